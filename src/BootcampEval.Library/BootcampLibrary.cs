@@ -1,0 +1,48 @@
+// The catalog of all bootcamps of this library: kept by hand, checked by a test, so that nothing scans for them at start-up.
+
+using BootcampEval.Library.Logic;
+using BootcampEval.Sdk;
+
+namespace BootcampEval.Library;
+
+/// <summary>The bootcamps that ship with the program.</summary>
+public static class BootcampLibrary
+{
+    /// <summary>All of them. A new bootcamp is added here, in its family, in alphabetical order.</summary>
+    public static BootcampCatalog Catalog { get; } = new(
+    [
+        .. Grids(),
+        .. Logic(),
+        .. Operations(),
+        .. Words(),
+        .. Bbeh(),
+        .. Ciphers(),
+    ]);
+
+    private static IEnumerable<IBootcamp> Grids() =>
+    [
+
+    ];
+
+    private static IEnumerable<IBootcamp> Logic() =>
+    [
+        new KorLogicFormalFallacies(),
+    ];
+
+    private static IEnumerable<IBootcamp> Operations() =>
+    [
+    ];
+
+    private static IEnumerable<IBootcamp> Words() =>
+    [
+    ];
+
+    private static IEnumerable<IBootcamp> Bbeh() =>
+    [
+
+    ];
+
+    private static IEnumerable<IBootcamp> Ciphers() =>
+    [
+    ];
+}

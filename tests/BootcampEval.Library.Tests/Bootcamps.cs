@@ -1,0 +1,24 @@
+// The cases that every theory over the catalog runs through.
+
+using BootcampEval.Sdk;
+
+namespace BootcampEval.Library.Tests;
+
+internal static class Bootcamps
+{
+    /// <summary>The names of all bootcamps, one test each.</summary>
+    public static TheoryData<string> Names => [.. BootcampLibrary.Catalog.All.Select(bootcamp => bootcamp.Info.Name)];
+
+    public static IBootcamp Named(string name) =>
+        BootcampLibrary.Catalog.TryGet(name, out var bootcamp) ? bootcamp : throw new ArgumentException($"no bootcamp {name}");
+
+    /// <summary>
+    /// Bootcamps whose rules allow several right answers to one puzzle (another path, another expression), so that a changed answer may be
+    /// right as well. Everywhere else a changed answer must not score.
+    /// </summary>
+    public static bool AllowsSeveralAnswers(string name) => SeveralAnswers.Contains(name);
+
+    private static readonly HashSet<string> SeveralAnswers =
+    [
+    ];
+}
