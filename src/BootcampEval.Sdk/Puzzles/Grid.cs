@@ -13,6 +13,18 @@ public static class Grid
         var columns = rows.Count == 0 ? 0 : rows[0].Count;
         return rows.All(row => row.Count == columns) ? new(rows.Count, columns, cell => rows[cell.Row][cell.Column]) : null;
     }
+
+    /// <summary>What keeps rows from being a grid of a given size: <c>there are 3 rows, not 4</c>; null when they are one.</summary>
+    public static string? ShapeFaultOf<T>(IReadOnlyList<IReadOnlyList<T>> rows, int expectedRows, int expectedColumns)
+    {
+        if (rows.Count != expectedRows) return $"there {(rows.Count == 1 ? "is 1 row" : $"are {rows.Count} rows")}, not {expectedRows}";
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row].Count != expectedColumns)
+                return $"row {row + 1} has {rows[row].Count} cell{(rows[row].Count == 1 ? "" : "s")}, not {expectedColumns}";
+        }
+        return null;
+    }
 }
 
 /// <summary>A rectangular grid. It owns its values; share it only once it is no longer written to.</summary>
