@@ -1,5 +1,7 @@
 // The catalog of all bootcamps of this library: kept by hand, checked by a test, so that nothing scans for them at start-up.
 
+using BootcampEval.Library.Bbeh;
+using BootcampEval.Library.Grids;
 using BootcampEval.Library.Logic;
 using BootcampEval.Sdk;
 
@@ -21,12 +23,13 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Grids() =>
     [
-
+        new Sudoku(),
     ];
 
     private static IEnumerable<IBootcamp> Logic() =>
     [
         new KorLogicFormalFallacies(),
+        new KorLogicStatisticalReasoning(),
     ];
 
     private static IEnumerable<IBootcamp> Operations() =>
@@ -39,7 +42,7 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Bbeh() =>
     [
-
+        new Bbehshuffobject(),
     ];
 
     private static IEnumerable<IBootcamp> Ciphers() =>

@@ -68,6 +68,14 @@ public sealed class Picture
         _marks[cell.Row, cell.Column] = mark;
     }
 
+    /// <summary>Lays the rows of an answer into the cells that are not given. Rows may be too long or too short: what lies outside is left out.</summary>
+    public void Fill<T>(IReadOnlyList<IReadOnlyList<T>> rows, Func<T, string> show)
+    {
+        for (var row = 0; row < Math.Min(Rows, rows.Count); row++)
+            for (var column = 0; column < Math.Min(Columns, rows[row].Count); column++)
+                if (_marks[row, column] != CellMark.Given) Set(new(row, column), show(rows[row][column]), CellMark.Answer);
+    }
+
     /// <summary>Marks a cell as wrong and keeps its text.</summary>
     public void MarkWrong(Cell cell)
     {

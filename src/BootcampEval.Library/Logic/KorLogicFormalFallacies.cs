@@ -2,7 +2,6 @@
 
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using BootcampEval.Sdk;
 using BootcampEval.Sdk.Answers;
 
@@ -16,9 +15,9 @@ public sealed partial class KorLogicFormalFallacies : Bootcamp<KorLogicFormalFal
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
     [JsonSerializable(typeof(Puzzle))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class KorLogicFormalFallaciesJson : JsonSerializerContext;
 
-    protected override JsonTypeInfo<Puzzle> PuzzleJson => Json.Default.Puzzle;
+    protected override JsonTypeInfo<Puzzle> PuzzleJson => KorLogicFormalFallaciesJson.Default.Puzzle;
 
     public override BootcampInfo Info { get; } = new(
         "KorLogicFormalFallacies", Family.Logic, "Formal fallacies", "Tell which of ten invalid patterns an argument follows.")
@@ -27,10 +26,7 @@ public sealed partial class KorLogicFormalFallacies : Bootcamp<KorLogicFormalFal
         Measure = "words of the argument",
     };
 
-    protected override Extraction<string> Extract(string output) => Matched.Last(output, Letter(), "no letter from A to J in double brackets");
-
-    [GeneratedRegex(@"\[\[([A-J])\]\]")]
-    private static partial Regex Letter();
+    protected override Extraction<string> Extract(string output) => BracketedLetter.Last(output, 'A', 'J');
 
     protected override Verdict Judge(string answer, Puzzle puzzle) =>
         answer == puzzle.CorrectAnswer

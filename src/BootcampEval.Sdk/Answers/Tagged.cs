@@ -9,22 +9,26 @@ namespace BootcampEval.Sdk.Answers;
 public static class Tagged
 {
     /// <summary>The content of the last match.</summary>
-    public static Extraction<string> Last(string output, string open, string close)
+    /// <param name="output">The model's text.</param>
+    /// <param name="open">The opening marker.</param>
+    /// <param name="close">The closing marker.</param>
+    /// <param name="oneLine">Whether the dot stops at a line feed, so that both markers must stand on one line.</param>
+    public static Extraction<string> Last(string output, string open, string close, bool oneLine = false)
     {
-        string? last = null;
-        foreach (var (start, length) in All(output, open, close)) last = output.Substring(start, length);
-        return last is null ? new NoAnswer($"no {open}…{close} in the output") : last;
+        (int Start, int Length)? last = null;
+        foreach (var found in All(output, open, close, oneLine)) last = found;
+        return last is var (start, length) ? output.Substring(start, length) : None(open, close, oneLine);
     }
 
-    /// <summary>The content of the first match.</summary>
-    public static Extraction<string> First(string output, string open, string close)
+    /// <summary>The content of the first match: see <see cref="Last"/>.</summary>
+    public static Extraction<string> First(string output, string open, string close, bool oneLine = false)
     {
-        foreach (var (start, length) in All(output, open, close)) return output.Substring(start, length);
-        return new NoAnswer($"no {open}…{close} in the output");
+        foreach (var (start, length) in All(output, open, close, oneLine)) return output.Substring(start, length);
+        return None(open, close, oneLine);
     }
 
-    /// <summary>Where the contents of all matches stand, from left to right.</summary>
-    public static IEnumerable<(int Start, int Length)> All(string output, string open, string close)
+    /// <summary>Where the contents of all matches stand, from left to right: see <see cref="Last"/>.</summary>
+    public static IEnumerable<(int Start, int Length)> All(string output, string open, string close, bool oneLine = false)
     {
         for (var from = 0; ;)
         {
@@ -33,8 +37,16 @@ public static class Tagged
             var start = opened + open.Length;
             var end = output.IndexOf(close, start, StringComparison.Ordinal);
             if (end < 0) yield break;
+            var lineEnd = oneLine ? output.IndexOf('\n', start, end - start) : -1;
+            if (lineEnd >= 0)
+            {
+                from = lineEnd; // No opening marker before this line end has its closing one on the same line.
+                continue;
+            }
             yield return (start, end - start);
             from = end + close.Length;
         }
     }
+
+    private static NoAnswer None(string open, string close, bool oneLine) => new($"no {open}…{close} {(oneLine ? "on one line " : "")}in the output");
 }
