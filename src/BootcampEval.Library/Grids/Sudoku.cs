@@ -97,16 +97,8 @@ public sealed partial class Sudoku : Bootcamp<Sudoku.Puzzle, BigInteger[][]>
         var rules = new Puzzle(new Grid<int>(size, size).ToRows(), size, side, side);
         var (model, grid) = Model(rules);
         var full = model.Search(random: random).First ?? throw new InvalidOperationException("an empty Sudoku has a solution");
-        var givens = grid.Select(variable => full[variable]);
-        foreach (var cell in random.Shuffled(givens.Cells))
-        {
-            if (blanks == 0) break;
-            var number = givens[cell];
-            givens[cell] = 0;
-            if (model.HasOneSolution(Known(givens, grid))) blanks--;
-            else givens[cell] = number;
-        }
-        return rules with { Givens = givens.ToRows() };
+        var kept = Clues.Dig(model, full, [.. grid.Cells.Select(cell => grid[cell])], random, atLeast: (size * size) - blanks).ToHashSet();
+        return rules with { Givens = grid.Select(variable => kept.Contains(variable) ? full[variable] : 0).ToRows() };
     }
 
     protected override string Ask(Puzzle puzzle)
