@@ -30,12 +30,12 @@ public static class Tagged
     /// <summary>Where the contents of all matches stand, from left to right: see <see cref="Last"/>.</summary>
     public static IEnumerable<(int Start, int Length)> All(string output, string open, string close, bool oneLine = false)
     {
-        for (var from = 0; ;)
+        for (int from = 0, end = -1; ;)
         {
             var opened = output.IndexOf(open, from, StringComparison.Ordinal);
             if (opened < 0) yield break;
             var start = opened + open.Length;
-            var end = output.IndexOf(close, start, StringComparison.Ordinal);
+            if (end < start) end = output.IndexOf(close, start, StringComparison.Ordinal); // Looked for once, however many lines lie before it.
             if (end < 0) yield break;
             var lineEnd = oneLine ? output.IndexOf('\n', start, end - start) : -1;
             if (lineEnd >= 0)
@@ -46,6 +46,25 @@ public static class Tagged
             yield return (start, end - start);
             from = end + close.Length;
         }
+    }
+
+    /// <summary>
+    /// The content of the last match of <c>\[\[([^]]+)]]</c>: double brackets around at least one character, none of them a closing bracket.
+    /// It may span lines and hold opening brackets.
+    /// </summary>
+    public static Extraction<string> LastUnbroken(string output)
+    {
+        string? last = null;
+        for (var from = 0; output.IndexOf("[[", from, StringComparison.Ordinal) is >= 0 and var opened;)
+        {
+            var start = opened + 2;
+            var end = output.IndexOf(']', start);
+            if (end < 0) break;
+            var closed = end > start && output.AsSpan(end).StartsWith("]]", StringComparison.Ordinal);
+            if (closed) last = output[start..end];
+            from = closed ? end + 2 : end + 1;
+        }
+        return last is null ? new NoAnswer("no [[…]] without a closing bracket inside in the output") : last;
     }
 
     private static NoAnswer None(string open, string close, bool oneLine) => new($"no {open}…{close} {(oneLine ? "on one line " : "")}in the output");
