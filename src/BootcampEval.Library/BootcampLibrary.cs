@@ -3,6 +3,7 @@
 using BootcampEval.Library.Bbeh;
 using BootcampEval.Library.Grids;
 using BootcampEval.Library.Logic;
+using BootcampEval.Library.Words;
 using BootcampEval.Sdk;
 
 namespace BootcampEval.Library;
@@ -38,6 +39,7 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Words() =>
     [
+        new KorPuzzleWordLadder(),
     ];
 
     private static IEnumerable<IBootcamp> Bbeh() =>
