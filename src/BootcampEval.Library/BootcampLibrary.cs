@@ -24,6 +24,9 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Grids() =>
     [
+        new Aquarium(),
+        new Binairo(),
+        new Nonograms(),
         new Sudoku(),
     ];
 
