@@ -4,6 +4,7 @@ using System.Collections;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Sdk;
 
@@ -76,14 +77,9 @@ public static class JsonText
 
     private static void AppendDouble(StringBuilder json, double number)
     {
-        if (double.IsNaN(number)) json.Append("\"nan\"");
-        else if (double.IsInfinity(number)) json.Append(number > 0 ? "\"inf\"" : "\"-inf\"");
-        else
-        {
-            var digits = number.ToString("R", CultureInfo.InvariantCulture);
-            json.Append(digits);
-            if (!digits.AsSpan().ContainsAny('.', 'E')) json.Append(".0");
-        }
+        var text = PyNumber.Repr(number);
+        if (double.IsFinite(number)) json.Append(text);
+        else AppendString(json, text);
     }
 
     private static void AppendArray(StringBuilder json, IEnumerable items)

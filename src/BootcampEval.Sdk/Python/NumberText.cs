@@ -1,6 +1,8 @@
 // What int(), float() and complex() do to a text before they read it: one home for digits of all scripts, white space and underscores.
 
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace BootcampEval.Sdk.Python;
@@ -40,6 +42,11 @@ internal static class NumberText
         }
         return afterUnderscore ? null : ascii.ToString();
     }
+
+    /// <summary>The integer that ASCII digits write. Most are short, and read without <see cref="BigInteger.Parse(string)"/>.</summary>
+    public static BigInteger Integer(ReadOnlySpan<char> digits) => digits.Length <= 18
+        ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+        : BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Trims the white space that the number constructors ignore.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

@@ -75,8 +75,12 @@ public static class PyCase
         return !PyText.TryRuneAt(text, after, out var next) || !IsCased(next);
     }
 
-    private static bool IsCased(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
+    // Letters with case, and the letter-like characters of Other_Lowercase and Other_Uppercase that are not case-ignorable as well.
+    private static bool IsCased(Rune rune) => rune.Value is
+        0xAA or 0xBA or (>= 0x2160 and <= 0x217F) or (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149) or (>= 0x1F150 and <= 0x1F169) or
+        (>= 0x1F170 and <= 0x1F189) || (Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        && !UnicodeAge.IsAfterPython(rune.Value));
 
     private static bool IsCaseIgnorable(Rune rune) => rune.Value is
         '\'' or '.' or ':' or 0xB7 or 0x387 or 0x55F or 0x5F4 or 0x2018 or 0x2019 or 0x2024 or 0x2027 or 0xFE13 or 0xFE52 or 0xFE55 or 0xFF07 or

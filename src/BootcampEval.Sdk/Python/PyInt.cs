@@ -1,6 +1,5 @@
 // Integers as int(text) reads them.
 
-using System.Globalization;
 using System.Numerics;
 
 namespace BootcampEval.Sdk.Python;
@@ -21,7 +20,7 @@ public static class PyInt
         var negative = digits.StartsWith("-");
         if (negative || digits.StartsWith("+")) digits = digits[1..];
         if (digits.IsEmpty || digits.Length > NumberText.MostDigits || digits.ContainsAnyExceptInRange('0', '9')) return false;
-        value = BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        value = NumberText.Integer(digits);
         if (negative) value = -value;
         return true;
     }

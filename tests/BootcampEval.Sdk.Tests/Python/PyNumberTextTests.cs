@@ -39,7 +39,6 @@ public sealed class PyNumberTextTests
     [InlineData("\u001c5")]
     [InlineData("\uff15\u001f")]
     [InlineData("5\0")]
-    [InlineData("5\ud800")]
     [InlineData("\"1\"")]
     public void Int_refuses_everything_else(string text) => Assert.False(PyInt.TryParse(text, out BigInteger _));
 
@@ -50,6 +49,14 @@ public sealed class PyNumberTextTests
         Assert.False(PyInt.TryParse(new string('9', 4301), out BigInteger _));
         Assert.False(PyInt.TryParse(new string('0', 5000), out BigInteger _));
         Assert.True(PyInt.TryParse(string.Join('_', Enumerable.Repeat('0', 4300)), out BigInteger _));
+    }
+
+    [Fact]
+    public void A_lone_surrogate_is_no_part_of_a_number()
+    {
+        Assert.False(PyInt.TryParse("5\ud800", out BigInteger _));
+        Assert.False(PyFloat.TryParse("\udc005", out _));
+        Assert.False(PyText.IsDigits("5\ud800"));
     }
 
     [Fact]
