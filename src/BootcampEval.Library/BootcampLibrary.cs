@@ -32,7 +32,14 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Logic() =>
     [
+        new KorLogicAnalogicalReasoning(),
+        new KorLogicCooperativePrinciple(),
+        new KorLogicDefinitions(),
+        new KorLogicEnumerativeInductiveReasoning(),
         new KorLogicFormalFallacies(),
+        new KorLogicInductionParadox(),
+        new KorLogicLogicalMethodsForExploringCauseAndEffectRelationships(),
+        new KorLogicSpeechActs(),
         new KorLogicStatisticalReasoning(),
     ];
 

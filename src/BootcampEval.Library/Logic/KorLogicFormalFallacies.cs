@@ -67,34 +67,50 @@ public sealed partial class KorLogicFormalFallacies : Bootcamp<KorLogicFormalFal
 
     private static readonly Pattern[] Patterns =
     [
-        new("A", "NegAnt Method", "from \"if P then Q\" and \"not P\", to \"not Q\"", speaker =>
-            speaker.Two() is var (p, q) ? $"If {p}, then {q}. It is not the case that {p}. So it is not the case that {q}." : ""),
-        new("B", "AffCons Method", "from \"if P then Q\" and \"Q\", to \"P\"", speaker =>
-            speaker.Two() is var (p, q) ? $"If {p}, then {q}. It is the case that {q}. So it is the case that {p}." : ""),
-        new("C", "CondSwap Method", "from \"if P then Q\" alone, to \"if Q then P\"", speaker =>
-            speaker.Two() is var (p, q) ? $"If {p}, then {q}. Therefore, if {q}, then {p}." : ""),
-        new("D", "IncorrNeg Method", "from \"if P then Q\" alone, to \"if not P then not Q\"", speaker =>
-            speaker.Two() is var (p, q) ? $"If {p}, then {q}. Therefore, if it is not the case that {p}, then it is not the case that {q}." : ""),
-        new("E", "DisjSyl Method", "from \"P or Q, perhaps both\" and \"Q\", to \"not P\"", speaker =>
-            speaker.Two() is var (p, q) ? $"At least one of these holds: {p}; or {q}. It is the case that {q}. So it is not the case that {p}." : ""),
+        new("A", "NegAnt Method", "from \"if P then Q\" and \"not P\", to \"not Q\"", OfTwo((p, q) =>
+            $"If {p}, then {q}. It is not the case that {p}. So it is not the case that {q}.")),
+        new("B", "AffCons Method", "from \"if P then Q\" and \"Q\", to \"P\"", OfTwo((p, q) =>
+            $"If {p}, then {q}. It is the case that {q}. So it is the case that {p}.")),
+        new("C", "CondSwap Method", "from \"if P then Q\" alone, to \"if Q then P\"", OfTwo((p, q) =>
+            $"If {p}, then {q}. Therefore, if {q}, then {p}.")),
+        new("D", "IncorrNeg Method", "from \"if P then Q\" alone, to \"if not P then not Q\"", OfTwo((p, q) =>
+            $"If {p}, then {q}. Therefore, if it is not the case that {p}, then it is not the case that {q}.")),
+        new("E", "DisjSyl Method", "from \"P or Q, perhaps both\" and \"Q\", to \"not P\"", OfTwo((p, q) =>
+            $"At least one of these holds: {p}; or {q}. It is the case that {q}. So it is not the case that {p}.")),
         new("F", "QuantSwitch Method", "from \"for every x there is a y related to it\", to \"there is one y to which every x is related\"", speaker =>
-            speaker.Relation() is var (subject, verb, other)
-                ? $"For every {subject} there is at least one {other} that the {subject} {verb}. Therefore there is one {other} that every {subject} {verb}." : ""),
+        {
+            var (subject, verb, other) = speaker.Relation();
+            return $"For every {subject} there is at least one {other} that the {subject} {verb}. Therefore there is one {other} that every {subject} {verb}.";
+        }),
         new("G", "IllTrans Method", "from \"all S are P\", to \"all P are S\"; or from \"some S are not P\", to \"some P are not S\"", speaker =>
-            speaker.Classes() is var (s, p)
-                ? speaker.Coin() ? $"All {s} are {p}. Therefore all {p} are {s}." : $"Some {s} are not {p}. Therefore some {p} are not {s}." : ""),
+        {
+            var (s, p) = speaker.Classes();
+            return speaker.Coin() ? $"All {s} are {p}. Therefore all {p} are {s}." : $"Some {s} are not {p}. Therefore some {p} are not {s}.";
+        }),
         new("H", "IncorrInf Method", "from \"some S are P\", to \"some S are not P\"; or the other way round", speaker =>
-            speaker.Classes() is var (s, p)
-                ? speaker.Coin() ? $"Some {s} are {p}. Therefore some {s} are not {p}." : $"Some {s} are not {p}. Therefore some {s} are {p}." : ""),
+        {
+            var (s, p) = speaker.Classes();
+            return speaker.Coin() ? $"Some {s} are {p}. Therefore some {s} are not {p}." : $"Some {s} are not {p}. Therefore some {s} are {p}.";
+        }),
         new("I", "InvSubError Method", "putting one description for another inside what somebody knows or believes, though that person may not know that both fit", speaker =>
-            speaker.Belief() is var (who, first, second, fact)
-                ? $"{who} knows that {first} {fact}. In truth, {first} is the same as {second}. Therefore {who} knows that {second} {fact}." : ""),
+        {
+            var (who, first, second, fact) = speaker.Belief();
+            return $"{who} knows that {first} {fact}. In truth, {first} is the same as {second}. Therefore {who} knows that {second} {fact}.";
+        }),
         new("J", "LetClauseShift Method", "moving a word such as \"must\" or \"not\" to another clause, so that what it governs changes", speaker =>
-            speaker.Two() is var (p, q)
-                ? speaker.Coin()
-                    ? $"Necessarily, if {p}, then {q}. Therefore, if {p}, then it is a necessary truth that {q}."
-                    : $"It is not the case that both of these hold: {p}; and {q}. Therefore it is not the case that {p}, and it is not the case that {q}." : ""),
+        {
+            var (p, q) = speaker.Two();
+            return speaker.Coin()
+                ? $"Necessarily, if {p}, then {q}. Therefore, if {p}, then it is a necessary truth that {q}."
+                : $"It is not the case that both of these hold: {p}; and {q}. Therefore it is not the case that {p}, and it is not the case that {q}.";
+        }),
     ];
+
+    private static Func<Speaker, string> OfTwo(Func<string, string, string> argue) => speaker =>
+    {
+        var (p, q) = speaker.Two();
+        return argue(p, q);
+    };
 
     /// <summary>Finds different contents for the places of a pattern, the longer the higher the level.</summary>
     private sealed class Speaker(PuzzleRandom random, int level)
