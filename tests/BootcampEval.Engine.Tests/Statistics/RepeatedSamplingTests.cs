@@ -41,11 +41,11 @@ public sealed class RepeatedSamplingTests
 
     [Fact]
     public void The_most_frequent_answer_wins() =>
-        Assert.Equal(1, RepeatedSampling.MajorityVote([("1", 0), ("2", 1), ("2", 1), (null, 0), (null, 0), (null, 0)]));
+        Assert.Equal(1, RepeatedSampling.MajorityVote<string>([("1", 0), ("2", 1), ("2", 1)]));
 
     [Fact]
-    public void A_tie_is_shared() => Assert.Equal(0.5, RepeatedSampling.MajorityVote([("1", 0), ("2", 1)]));
+    public void A_tie_is_shared() => Assert.Equal(0.5, RepeatedSampling.MajorityVote<string>([("1", 0), ("2", 1)]));
 
     [Fact]
-    public void Without_an_answer_there_is_no_vote_and_no_score() => Assert.Equal(0, RepeatedSampling.MajorityVote([(null, 0)]));
+    public void Without_votes_there_is_no_score() => Assert.Equal(0, RepeatedSampling.MajorityVote<string>([]));
 }

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace BootcampEval.Engine.Results.Audit;
 
-/// <summary>Keys of rows: the first 64 bits of SHA-256 hashes.</summary>
+/// <summary>Keys of rows and of what stands in them: the first 64 bits of SHA-256 hashes.</summary>
 public static class RowKey
 {
     /// <summary>The key of a question: its data source, a zero, and its prompt, in UTF-8.</summary>
@@ -21,6 +21,9 @@ public static class RowKey
 
     /// <summary>The key of a ground truth: its JSON without white space, members in the order in which they stand.</summary>
     public static ulong Of(JsonElement groundTruth) => First64Bits(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(groundTruth, AuditJson.Default.JsonElement)));
+
+    /// <summary>The key of a text.</summary>
+    public static ulong Of(string text) => First64Bits(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static ulong First64Bits(ReadOnlySpan<byte> hash) => BinaryPrimitives.ReadUInt64BigEndian(hash);
 }

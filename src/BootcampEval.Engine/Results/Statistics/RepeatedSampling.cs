@@ -24,18 +24,15 @@ public static class RepeatedSampling
             .Select(row => (double?)figure(row.Samples, row.Correct, j)).Average())];
 
     /// <summary>
-    /// The score of the answer that most samples of a row gave. Answers are compared as text; samples without an answer don't vote. The votes
-    /// of a tie count in equal parts; with no votes the score is 0.
+    /// The score of the answer that most samples of a row gave; the votes of a tie count in equal parts. Samples without an answer don't vote: leave
+    /// them out. With no votes the score is 0.
     /// </summary>
-    public static double MajorityVote(IEnumerable<(string? Answer, double Score)> samples)
+    public static double MajorityVote<TAnswer>(IEnumerable<(TAnswer Answer, double Score)> votes)
     {
-        var votes = samples.Where(sample => sample.Answer is not null)
-            .GroupBy(sample => sample.Answer!, StringComparer.Ordinal)
-            .Select(group => (count: group.Count(), score: group.Average(sample => sample.Score)))
-            .ToArray();
-        if (votes.Length == 0) return 0;
-        var most = votes.Max(vote => vote.count);
-        return votes.Where(vote => vote.count == most).Average(vote => vote.score);
+        var counted = votes.GroupBy(vote => vote.Answer).Select(group => (count: group.Count(), score: group.Average(vote => vote.Score))).ToArray();
+        if (counted.Length == 0) return 0;
+        var most = counted.Max(answer => answer.count);
+        return counted.Where(answer => answer.count == most).Average(answer => answer.score);
     }
 
     private static double AllFrom(int samples, int wanted, int j)

@@ -1,0 +1,34 @@
+// A sample as reports look at it: the record, and what is seen in it at a glance.
+
+using BootcampEval.Engine.Results;
+using BootcampEval.Engine.Results.Audit;
+using BootcampEval.Engine.Running;
+
+namespace BootcampEval.Reports.Figures;
+
+/// <summary>A scored sample with the flaw of its row and the state of its output.</summary>
+/// <param name="File">The test file.</param>
+/// <param name="Record">The sample.</param>
+/// <param name="Flaw">What is wrong with its row; null when nothing is known to be.</param>
+/// <param name="ThinkingOpen">Whether thinking was begun and never closed.</param>
+public sealed record SeenSample(string File, SampleRecord Record, RowFlaw? Flaw, bool ThinkingOpen)
+{
+    /// <summary>Whether the output is nothing, or white space.</summary>
+    public bool Empty => string.IsNullOrWhiteSpace(Record.Output);
+
+    /// <summary>The scored samples of a test file, in the order of its details, streamed.</summary>
+    public static IEnumerable<SeenSample> In(RunDirectory run, string file, EvaluationOptions options, IRowAudit audit)
+    {
+        var begunByTemplate = options is { ApiMode: ApiMode.Completion, Template: "r1" };
+        RowFlaw? flaw = null;
+        SampleRecord? last = null;
+        foreach (var record in run.ReadDetails(file))
+        {
+            // Samples of a row follow one another: its flaw is looked up once.
+            if (last is null || last.Id != record.Id || last.DataSource != record.DataSource || last.Prompt != record.Prompt)
+                flaw = audit.Covers(record.DataSource) ? audit.FlawOf(record.DataSource, record.Prompt, record.GroundTruth) : null;
+            last = record;
+            yield return new(file, record, flaw, Thinking.IsNeverClosed(record.Output, record.Reasoning, begunByTemplate));
+        }
+    }
+}
