@@ -1,1 +1,8 @@
-return 0;
+// The command `bootcamp`: hands the command line to its subcommand, and turns what goes wrong into a line for a person.
+
+using BootcampEval.Cli.CommandLine;
+using BootcampEval.Cli.Commands;
+
+return await Invocation.RunAsync(
+    args,
+    new EvalCommand(), new GenerateCommand(), new ListCommand(), new ShowCommand(), new ScoreCommand(), new ServeModelCommand());
