@@ -26,6 +26,8 @@ public static class BootcampLibrary
     [
         new Aquarium(),
         new Binairo(),
+        new Calcudoku(),
+        new KorPuzzleCalcudoko(),
         new Nonograms(),
         new Sudoku(),
     ];
