@@ -138,10 +138,7 @@ public static class PyLiteral
             if (value is not PyValue.Str and not PyValue.Bytes) return new(value, Form.Number);
             List<PyValue> pieces = [value];
             for (; _token.Kind == PyTokenKind.Value; Advance()) pieces.Add(_token.Value!);
-            if (pieces.Count == 1) return new(value, Form.Other);
-            if (pieces.All(piece => piece is PyValue.Str)) return new(PyValue.Of(string.Concat(pieces)), Form.Other);
-            if (!pieces.All(piece => piece is PyValue.Bytes)) return null;
-            return new(new PyValue.Bytes([.. pieces.SelectMany(piece => ((PyValue.Bytes)piece).Value)]), Form.Other);
+            return PyStringToken.Join(pieces) is { } joined ? new(joined, Form.Other) : null;
         }
 
         private Operand? ReadGroupOrTuple()

@@ -34,6 +34,15 @@ internal static class PyStringToken
         return true;
     }
 
+    /// <summary>Joins adjacent literals, which must be all strings or all bytes; null otherwise.</summary>
+    public static PyValue? Join(IReadOnlyList<PyValue> pieces)
+    {
+        if (pieces.Count == 1) return pieces[0];
+        if (pieces.All(piece => piece is PyValue.Str)) return PyValue.Of(string.Concat(pieces));
+        var bytes = pieces.OfType<PyValue.Bytes>().ToArray();
+        return bytes.Length == pieces.Count ? new PyValue.Bytes([.. bytes.SelectMany(piece => piece.Value)]) : null;
+    }
+
     private static bool TryFindEnd(string text, int start, char quote, int quotes, out int end)
     {
         for (end = start; end < text.Length; end++)
