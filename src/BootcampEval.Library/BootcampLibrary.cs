@@ -51,6 +51,8 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Words() =>
     [
+        new Cryptomath(),
+        new KorPuzzleCryptoMath(),
         new KorPuzzleWordLadder(),
     ];
 
