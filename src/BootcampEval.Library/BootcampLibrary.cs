@@ -37,10 +37,13 @@ public static class BootcampLibrary
         new KorLogicAnalogicalReasoning(),
         new KorLogicCooperativePrinciple(),
         new KorLogicDefinitions(),
+        new KorLogicDerivativeReasoningOfPropositionalLogic(),
+        new KorLogicDisjunctiveNormalFormAndConjunctiveNormalForm(),
         new KorLogicEnumerativeInductiveReasoning(),
         new KorLogicFormalFallacies(),
         new KorLogicInductionParadox(),
         new KorLogicLogicalMethodsForExploringCauseAndEffectRelationships(),
+        new KorLogicResolution(),
         new KorLogicSpeechActs(),
         new KorLogicStatisticalReasoning(),
     ];
