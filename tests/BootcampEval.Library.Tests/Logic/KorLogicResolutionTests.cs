@@ -11,7 +11,7 @@ public sealed class KorLogicResolutionTests
     [Fact]
     public void The_clauses_in_the_prompt_give_the_key()
     {
-        foreach (var problem in FreshProblems.Of(Name))
+        foreach (var problem in FreshProblems.Of(Name, perLevel: 25))
         {
             if (problem.Has("expected"))
             {
