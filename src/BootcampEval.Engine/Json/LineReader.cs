@@ -25,6 +25,12 @@ internal sealed class LineReader : IDisposable
     /// <summary>Called with all bytes of the file, once, in order, as they are read.</summary>
     public Action<ReadOnlySpan<byte>>? OnBytes { get; init; }
 
+    /// <summary>Where in the file reading begins: the start of a line, which then counts as the first.</summary>
+    public long From
+    {
+        init => NextStart = _filled = value;
+    }
+
     /// <summary>The 1-based number of the line read last.</summary>
     public long LineNumber { get; private set; }
 
@@ -77,7 +83,7 @@ internal sealed class LineReader : IDisposable
         Terminated = lineBreak > 0;
         var line = _buffer.AsMemory(_start, length);
         _start += length + lineBreak;
-        if (LineNumber == 1 && line.Span.StartsWith("\uFEFF"u8)) line = line[3..];
+        if (LineStart == 0 && line.Span.StartsWith("\uFEFF"u8)) line = line[3..];
         return line.Length > 0 && line.Span[^1] == (byte)'\r' ? line[..^1] : line;
     }
 

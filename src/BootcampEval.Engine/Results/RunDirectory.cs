@@ -86,15 +86,20 @@ public sealed class RunDirectory
     /// <summary>The scored samples of a test file, streamed. None when the file has no details yet. A half-written last line is left out.</summary>
     /// <param name="file">The test file's name, without its folder.</param>
     /// <exception cref="JsonException">A line before the last is damaged; the message says which.</exception>
-    public IEnumerable<SampleRecord> ReadDetails(string file)
+    public IEnumerable<SampleRecord> ReadDetails(string file) => ReadDetailLines(file).Select(line => line.Sample);
+
+    /// <summary>The same, with where each line begins and where the next one does.</summary>
+    /// <param name="file">The test file's name, without its folder.</param>
+    /// <param name="from">Where to begin: the start of a line.</param>
+    internal IEnumerable<(SampleRecord Sample, long Start, long End)> ReadDetailLines(string file, long from = 0)
     {
         var path = DetailsPath(file);
         if (!File.Exists(path)) yield break;
-        using var lines = new LineReader(path);
+        using var lines = new LineReader(path) { From = from };
         while (lines.TryRead(out var line))
         {
             if (line.IsEmpty || !lines.Terminated) continue;
-            yield return ReadLine(line.Span, file, lines.LineNumber);
+            yield return (ReadLine(line.Span, file, lines.LineNumber), lines.LineStart, lines.NextStart);
         }
     }
 
