@@ -28,6 +28,7 @@ public static class BootcampLibrary
         new Binairo(),
         new Calcudoku(),
         new KorPuzzleCalcudoko(),
+        new Kakurasu(),
         new Nonograms(),
         new Sudoku(),
     ];
