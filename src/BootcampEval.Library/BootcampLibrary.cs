@@ -41,6 +41,7 @@ public static class BootcampLibrary
         new KorLogicDerivativeReasoningOfPropositionalLogic(),
         new KorLogicDisjunctiveNormalFormAndConjunctiveNormalForm(),
         new KorLogicEnumerativeInductiveReasoning(),
+        new KorLogicEquivalenceCalculus(),
         new KorLogicFormalFallacies(),
         new KorLogicInductionParadox(),
         new KorLogicLogicalMethodsForExploringCauseAndEffectRelationships(),
