@@ -102,6 +102,23 @@ internal static class DetailLine
         };
     }
 
+    /// <summary>Reads what a line is sorted by.</summary>
+    /// <exception cref="JsonException">The line is no sample.</exception>
+    public static (RowId Id, int Sample) ReadKey(ReadOnlySpan<byte> line)
+    {
+        RowId id = default;
+        var sample = 0;
+        var reader = new Utf8JsonReader(line);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8)) id = ReadId(ref reader);
+            else if (reader.ValueTextEquals("sample"u8)) return (id, ReadInteger(ref reader) ?? 0);
+            else { reader.Read(); reader.Skip(); }
+        }
+        return (id, sample);
+    }
+
     /// <summary>The status as it stands in files.</summary>
     public static string NameOf(VerdictStatus status) => status switch
     {

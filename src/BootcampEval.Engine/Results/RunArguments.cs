@@ -11,8 +11,9 @@ namespace BootcampEval.Engine.Results;
 /// <summary>What a run was started with.</summary>
 /// <param name="Options">The options; keys and passwords are masked.</param>
 /// <param name="Version">The version of the program.</param>
+/// <param name="PromptFormat">What stands around a prompt, with <c>{input}</c> in its place: the text of the template, or the system prompt of chat mode.</param>
 /// <param name="Files">The test files, in order.</param>
-public sealed record RunArguments(EvaluationOptions Options, string Version, IReadOnlyList<TestFileMark> Files)
+public sealed record RunArguments(EvaluationOptions Options, string Version, string PromptFormat, IReadOnlyList<TestFileMark> Files)
 {
     /// <summary>The version of this program.</summary>
     public static string CurrentVersion { get; } =
@@ -31,6 +32,7 @@ public sealed record RunArguments(EvaluationOptions Options, string Version, IRe
             foreach (var setting in EvaluationSetting.All)
                 if (root.TryGetProperty(setting.Name, out var value) && setting.TextsOf(value) is { } texts) options = setting.Apply(options, texts);
             return new(options, root.GetProperty("version").GetString() ?? "",
+                root.GetProperty("prompt_format").GetString() ?? "",
                 [.. root.GetProperty("files").EnumerateObject().Select(file => TestFileMark.Read(file.Name, file.Value))]);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
@@ -54,6 +56,8 @@ public sealed record RunArguments(EvaluationOptions Options, string Version, IRe
         }
         json.Append("  \"version\": "u8);
         JsonStrings.Append(json, Version);
+        json.Append(",\n  \"prompt_format\": "u8);
+        JsonStrings.Append(json, PromptFormat);
         json.Append(",\n  \"files\": {"u8);
         for (var i = 0; i < Files.Count; i++)
         {
@@ -80,6 +84,12 @@ public sealed record TestFileMark
     /// <summary>How many rows of each data source are run, by its name.</summary>
     public required IReadOnlyDictionary<string, long> DataSources { get; init; }
 
+    /// <summary>How many rows are bad, and left out.</summary>
+    public long BadRows { get; init; }
+
+    /// <summary>How many rows are left out because their data source is not asked for.</summary>
+    public long LeftOut { get; init; }
+
     /// <summary>How many rows are run.</summary>
     public long RowsToRun => DataSources.Values.Sum();
 
@@ -88,6 +98,8 @@ public sealed record TestFileMark
         Name = name,
         Sha256 = json.GetProperty("sha256").GetString() ?? "",
         Rows = json.GetProperty("rows").GetInt64(),
+        BadRows = json.GetProperty("bad_rows").GetInt64(),
+        LeftOut = json.GetProperty("left_out").GetInt64(),
         DataSources = json.GetProperty("data_sources").EnumerateObject().ToDictionary(source => source.Name, source => source.Value.GetInt64(), StringComparer.Ordinal),
     };
 
@@ -98,6 +110,8 @@ public sealed record TestFileMark
         json.Begin();
         json.Member("sha256"u8, Sha256);
         json.Member("rows"u8, Rows);
+        json.Member("bad_rows"u8, BadRows);
+        json.Member("left_out"u8, LeftOut);
         json.Name("data_sources"u8);
         json.Begin();
         foreach (var (source, rows) in DataSources.OrderBy(pair => pair.Key, StringComparer.Ordinal)) json.Member(Encoding.UTF8.GetBytes(source), rows);

@@ -11,4 +11,8 @@ namespace BootcampEval.Engine.TestSets;
 /// <param name="DataSource">The name of the bootcamp.</param>
 /// <param name="Prompt">The question. May hold anything, lone surrogates included.</param>
 /// <param name="GroundTruth">What the bootcamp verifies against; one that it can read.</param>
-public sealed record TestItem(string File, long Line, RowId Id, string DataSource, string Prompt, JsonElement GroundTruth);
+public sealed record TestItem(string File, long Line, RowId Id, string DataSource, string Prompt, JsonElement GroundTruth)
+{
+    /// <summary>What messages call it: <c>sudoku.jsonl 12</c>.</summary>
+    public string Name => $"{File} {Id}";
+}
