@@ -95,7 +95,7 @@ public sealed class Evaluation
         try
         {
             // A new run leaves nothing behind when the service never comes; one to go on with may need no service at all.
-            if (plan.Resumed is not null) held = Begin(plan, plan.Resumed, client, stop);
+            if (plan.Resumed is not null) held = await Task.Run(() => Begin(plan, plan.Resumed, client, stop), stopNow).ConfigureAwait(false);
             if (_state is not { IsDone: true } && await WaitForServiceAsync(readiness, wrapUp, stopNow).ConfigureAwait(false) is { } notReady)
                 return new() { ExitCode = ExitCode.NotReady, Messages = notReady, Directory = plan.Resumed };
             held ??= Begin(plan, RunDirectory.Create(_options, Time.GetLocalNow()), client, stop);
