@@ -57,6 +57,7 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Words() =>
     [
         new Cryptomath(),
+        new KorPuzzle24Points(),
         new KorPuzzleCryptoMath(),
         new KorPuzzleWordLadder(),
     ];

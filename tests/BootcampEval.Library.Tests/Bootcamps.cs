@@ -24,7 +24,7 @@ internal static class Bootcamps
 
     private static readonly HashSet<string> SeveralAnswers =
     [
-        "Cryptomath", "KorPuzzleCryptoMath",
+        "Cryptomath", "Game24", "KorPuzzle24Points", "KorPuzzleCryptoMath",
         "KorLogicStatisticalReasoning", // shares are right within 1e-6
     ];
 }
