@@ -13,7 +13,7 @@ internal sealed class TextTable(params string[] heads)
     private bool _hasLast;
 
     /// <summary>Adds a row. Whole numbers are written with separators, others with four decimals, null as a dash.</summary>
-    public void Add(params object?[] cells) => _rows.Add(([.. cells.Select(Text)], [.. cells.Select(cell => cell is not string)]));
+    public void Add(params object?[] cells) => _rows.Add(([.. cells.Select(Text)], [.. cells.Select(cell => cell is not string { Length: > 0 })]));
 
     /// <summary>Adds the last row, below a rule.</summary>
     public void AddLast(params object?[] cells)
