@@ -61,6 +61,25 @@ public static class PyCase
         return lower.ToString();
     }
 
+    /// <summary>
+    /// Folds what <c>re.IGNORECASE</c> takes for an ASCII letter to the lower-case letter: A to Z, and also U+017F (s), U+212A (k), U+0130 and
+    /// U+0131 (i). Nothing else changes, and no index moves: search the result for lower-case ASCII, ordinally.
+    /// </summary>
+    public static string FoldAscii(string text) => string.Create(text.Length, text, static (folded, text) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            folded[i] = text[i] switch
+            {
+                >= 'A' and <= 'Z' => (char)(text[i] | 0x20),
+                '\u017f' => 's',
+                '\u212a' => 'k',
+                '\u0130' or '\u0131' => 'i',
+                var other => other,
+            };
+        }
+    });
+
     private static Rune Mapped(Rune from, Rune to) =>
         UnicodeAge.IsAfterPython(from.Value) || UnicodeAge.IsAfterPython(to.Value) ? from : to;
 

@@ -33,4 +33,10 @@ public sealed class PyCaseTests
         Assert.Equal("A\ud800\u00c9", PyCase.Upper("a\ud800\u00e9"));
         Assert.Equal("a\udc00\u00e9", PyCase.Lower("A\udc00\u00c9"));
     }
+
+    [Fact]
+    public void Folding_finds_what_ignoring_case_takes_for_ASCII_letters()
+    {
+        Assert.Equal("[answer] unknown i i \u00c9\ud800", PyCase.FoldAscii("[An\u017fWer] UN\u212anown \u0130 \u0131 \u00c9\ud800"));
+    }
 }
