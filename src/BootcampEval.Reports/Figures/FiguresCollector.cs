@@ -46,6 +46,8 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
     /// <param name="badRows">Rows that were left out.</param>
     public RunFigures Finish(long badRows = 0)
     {
+        foreach (var mark in _arguments.Files)
+            foreach (var source in mark.DataSources.Keys) TallyOf(mark.Name, source);
         AddFailures();
         BootcampTally[] tallies = [.. _tallies.Values.OrderBy(tally => tally.DataSource, StringComparer.Ordinal).ThenBy(tally => tally.File, StringComparer.Ordinal)];
         BootcampFigures[] bootcamps = [.. tallies.Select(FiguresOf)];

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using BootcampEval.Engine.TestSets;
+using BootcampEval.Reports.Comparing;
 
 namespace BootcampEval.Reports.Pages;
 
@@ -12,6 +12,7 @@ namespace BootcampEval.Reports.Pages;
 [JsonSerializable(typeof(SampleIndex))]
 [JsonSerializable(typeof(SampleEntry))]
 [JsonSerializable(typeof(FailureList))]
+[JsonSerializable(typeof(ComparisonFigures))]
 internal sealed partial class PartJson : JsonSerializerContext
 {
     private static readonly JavaScriptEncoder SafeInPages = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -10,6 +10,9 @@ namespace BootcampEval.Reports.Pages;
 internal sealed record ReportRoot(string Way, string Page, DateTimeOffset Made, string Program, IReadOnlyList<RunEntry> Runs, IReadOnlyList<ComparisonEntry> Comparisons)
 {
     public int Format { get; init; } = 1;
+
+    /// <summary>The folder beside the page that holds its parts; null when it holds them itself.</summary>
+    public string? Folder { get; init; }
 }
 
 /// <summary>One run of a report.</summary>

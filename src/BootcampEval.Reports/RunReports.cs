@@ -1,0 +1,35 @@
+// What is written at the end of a run, from one reading of it: summary.json, report.html and the workbook.
+
+using System.Text;
+using System.Text.Json;
+using BootcampEval.Engine.Results;
+using BootcampEval.Reports.Figures;
+using BootcampEval.Reports.Pages;
+using BootcampEval.Sdk;
+
+namespace BootcampEval.Reports;
+
+/// <summary>All reports of a run.</summary>
+/// <param name="catalog">Tells titles and families, and draws.</param>
+/// <param name="audit">Knows flawed rows.</param>
+public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunReport
+{
+    /// <summary>The numbers of the run; null before they are reckoned.</summary>
+    public RunFigures? Figures { get; private set; }
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(RunDirectory directory, RunSummary summary, CancellationToken cancellation)
+    {
+        var figures = await Task.Run(() => new ReportWriter(catalog, audit).Write(directory.HtmlPath, [directory], cancellation)[0], cancellation);
+        Figures = figures with { Run = figures.Run with { BadRows = summary.BadRows } };
+        SummaryFile.Write(directory.SummaryPath, Figures);
+        await Workbook.WriteAsync(directory.ScoresPath(summary.ModelName), Figures, cancellation);
+    }
+}
+
+/// <summary>summary.json.</summary>
+internal static class SummaryFile
+{
+    public static void Write(string path, RunFigures figures) =>
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(figures, FiguresJson.Readable.RunFigures) + "\n"));
+}
