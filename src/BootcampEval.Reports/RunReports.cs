@@ -20,10 +20,22 @@ public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunR
     /// <inheritdoc/>
     public async Task WriteAsync(RunDirectory directory, RunSummary summary, CancellationToken cancellation)
     {
-        var figures = await Task.Run(() => new ReportWriter(catalog, audit).Write(directory.HtmlPath, [directory], cancellation)[0], cancellation);
-        Figures = figures with { Run = figures.Run with { BadRows = summary.BadRows } };
+        Figures = await Task.Run(() => Read(directory, cancellation), cancellation);
         SummaryFile.Write(directory.SummaryPath, Figures);
         await Workbook.WriteAsync(directory.ScoresPath(summary.ModelName), Figures, cancellation);
+    }
+
+    // Whoever runs the evaluation tells of what could not be written, and goes on.
+    private RunFigures Read(RunDirectory directory, CancellationToken cancellation)
+    {
+        try
+        {
+            return new ReportWriter(catalog, audit).Write(directory.HtmlPath, [directory], cancellation)[0];
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException)
+        {
+            throw new IOException(fault.Message, fault);
+        }
     }
 }
 

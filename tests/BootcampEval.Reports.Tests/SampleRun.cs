@@ -73,7 +73,7 @@ internal sealed class SampleRun : IDisposable
     /// <summary>Writes eval_args.json: the rows are those that have samples or failed.</summary>
     public SampleRun Finished()
     {
-        new RunArguments(Options, "0.1.0", [.. _rows.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new TestFileMark
+        new RunArguments(Options, "0.1.0", "{input}", [.. _rows.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new TestFileMark
         {
             Name = file.Key,
             Sha256 = "",

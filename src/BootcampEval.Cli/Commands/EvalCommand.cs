@@ -8,6 +8,7 @@ using BootcampEval.Engine.Results.Audit;
 using BootcampEval.Engine.Running;
 using BootcampEval.Library;
 using BootcampEval.Reports;
+using BootcampEval.Reports.Figures;
 using BootcampEval.Server;
 using Microsoft.Extensions.Logging;
 
@@ -42,10 +43,11 @@ internal sealed class EvalCommand : Command
         var log = new ScreenLogger(screen, logLevel);
         using var interrupts = new Interrupts();
         await using var server = options.Urls.Count == 0 ? await EmbeddedServerAsync(options) : null;
+        var reports = new RunReports(BootcampLibrary.Catalog, OfficialRowAudit.Instance);
         var evaluation = new Evaluation(options, BootcampLibrary.Catalog)
         {
             Endpoints = server is null ? options.Urls : [server.Url],
-            Reports = [new Workbook()],
+            Reports = [reports],
             Audit = OfficialRowAudit.Instance,
             Log = log,
         };
@@ -61,7 +63,7 @@ internal sealed class EvalCommand : Command
             await ended.CancelAsync();
             await shown;
         }
-        return Ended(outcome);
+        return Ended(outcome, reports.Figures);
     }
 
     // Where the test set can't be read there is no server, and the evaluation says what is wrong with the test set.
@@ -142,9 +144,9 @@ internal sealed class EvalCommand : Command
         return (int)ExitCode.BadInput;
     }
 
-    private static int Ended(RunOutcome outcome)
+    private static int Ended(RunOutcome outcome, RunFigures? figures)
     {
-        if (outcome.Summary is { Bootcamps.Count: > 0 } summary) Console.Out.Write(SummaryTable.Of(summary));
+        if (figures is { Bootcamps.Count: > 0 }) Console.Out.Write(SummaryTable.Of(figures));
         if (outcome.Directory is { } directory)
         {
             var shown = Path.GetRelativePath(".", directory.FullName);

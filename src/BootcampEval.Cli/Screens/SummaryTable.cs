@@ -1,36 +1,76 @@
 // The table at the end of a run.
 
-using BootcampEval.Engine.Results;
+using System.Globalization;
+using BootcampEval.Reports.Figures;
 
 namespace BootcampEval.Cli.Screens;
 
-/// <summary>Shows a run's numbers: a row per test file and data source, and the plain mean of the averages.</summary>
+/// <summary>Shows a run's numbers: a row per test file and data source, the Total Average below them, and how far it can be trusted.</summary>
 internal static class SummaryTable
 {
     /// <summary>The table as text. Columns that would say nothing are left out.</summary>
-    public static string Of(RunSummary summary)
+    public static string Of(RunFigures figures)
     {
-        var rows = summary.Bootcamps;
-        List<(string Head, Func<BootcampSummary, object?> Value, object? Total)> columns =
+        var columns = Columns(figures);
+        var table = new TextTable([.. columns.Select(column => column.Head)]);
+        foreach (var row in figures.Bootcamps) table.Add([.. columns.Select(column => column.Value(row))]);
+        table.AddLast([.. columns.Select(column => column.Total)]);
+        return table + Readings(figures);
+    }
+
+    private static List<(string Head, Func<BootcampFigures, object?> Value, object? Total)> Columns(RunFigures figures)
+    {
+        var (rows, total) = (figures.Bootcamps, figures.Total);
+        List<(string Head, Func<BootcampFigures, object?> Value, object? Total)> columns =
         [
             ("bootcamp", row => row.DataSource, "Total Average"),
-            ("Average Score", row => row.AvgScore, summary.TotalAverage),
-            ("± std err", row => row.StdErr, ""),
-            ("Average Output Length", row => row.AvgLen is { } length ? Math.Round(length, 1) : null, summary.TotalAverageLength is { } total ? Math.Round(total, 1) : null),
-            ("n", row => row.N, rows.Sum(row => row.N)),
+            ("Average Score", row => row.Score.Mean, total.Mean),
+            ("± std err", row => row.Score.Stderr, total.Fixed?.Stderr),
+            ("95% interval", row => Interval(row.Score.Low, row.Score.High), Interval(total.Fixed?.Low, total.Fixed?.High)),
+            ("n", row => row.Score.N, rows.Sum(row => row.Score.N)),
+            ("Average Output Length", row => Rounded(row.Tokens?.Mean), Rounded(total.AvgLen)),
         ];
         if (rows.Select(row => row.DataSource).Distinct(StringComparer.Ordinal).Count() < rows.Count) columns.Insert(1, ("file", row => row.File, ""));
-        if (rows.Any(row => row.NoAnswer > 0)) columns.Add(("no answer", row => row.NoAnswer, rows.Sum(row => row.NoAnswer)));
-        if (rows.Any(row => row.Truncated > 0)) columns.Add(("truncated", row => row.Truncated, rows.Sum(row => row.Truncated)));
-        if (rows.Any(row => row.Failed > 0)) columns.Add(("failed", row => row.Failed, rows.Sum(row => row.Failed)));
-        if (rows.Any(row => row.Flawed > 0))
+        if (figures.Run.Samples is > 1 and var k)
         {
-            columns.Add(("flawed", row => row.Flawed, rows.Sum(row => row.Flawed)));
-            columns.Add(("on sound rows", row => row.AvgScoreSound, rows.Select(row => row.AvgScoreSound).OfType<double>().DefaultIfEmpty().Average()));
+            columns.Add(($"pass@{k}", row => row.Repeats?.PassAt[k - 1], rows.Select(row => row.Repeats?.PassAt[k - 1]).Average()));
+            columns.Add(("majority", row => row.Repeats?.Majority.Mean, total.Majority?.Mean));
         }
-        var table = new TextTable([.. columns.Select(column => column.Head)]);
-        foreach (var row in rows) table.Add([.. columns.Select(column => column.Value(row))]);
-        table.AddLast([.. columns.Select(column => column.Total)]);
-        return table.ToString();
+        Count("no answer", outcomes => outcomes.NoAnswer);
+        Count("truncated", outcomes => outcomes.Truncated);
+        Count("failed", outcomes => outcomes.Failed);
+        if (total.Sound is { } sound)
+        {
+            columns.Add(("flawed rows", row => row.Flawed.Rows, total.Flawed.Rows));
+            columns.Add(("on sound rows", row => (row.Sound ?? row.Score).Mean, sound.Mean));
+        }
+        return columns;
+
+        void Count(string head, Func<OutcomeFigures, long> of)
+        {
+            if (of(total.Outcomes) > 0) columns.Add((head, row => of(row.Outcomes), of(total.Outcomes)));
+        }
     }
+
+    private static string Readings(RunFigures figures)
+    {
+        if (figures.Total is not { Mean: { } mean } total) return "";
+        var text = string.Create(CultureInfo.InvariantCulture, $"Total Average {mean:0.0000}, over {total.Bootcamps} bootcamps that count the same\n");
+        text += Reading("these test sets as fixed", total.Fixed) + Reading("these bootcamps as a sample of bootcamps", total.Sampled);
+        if (total.Sound is { Mean: { } sound } && total.Sound.Bootcamps is var count)
+        {
+            text += string.Create(CultureInfo.InvariantCulture,
+                $"  on sound rows {sound:0.0000}, over the {count} bootcamps that have some; the official average of these is {total.Sound.OfficialMean:0.0000}\n");
+        }
+        return text;
+    }
+
+    private static string Reading(string name, SpreadFigures? spread) => spread is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"  {name}: ± {spread.Stderr:0.0000}, 95% interval {Interval(spread.Low, spread.High)}\n");
+
+    private static string Interval(double? low, double? high) =>
+        low is null || high is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{low:0.0000}–{high:0.0000}");
+
+    private static long? Rounded(double? value) => value is { } known ? (long)Math.Round(known) : null;
 }

@@ -20,7 +20,9 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
     private long _failed;
 
     /// <summary>What the run was started with.</summary>
-    public EvaluationOptions Options => _arguments.Options;
+    public RunArguments Arguments => _arguments;
+
+    private EvaluationOptions Options => _arguments.Options;
 
     /// <summary>The numbers of a run, read from its folder in one pass.</summary>
     /// <param name="run">The run's folder.</param>
@@ -31,7 +33,7 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
     {
         var collector = new FiguresCollector(run, catalog);
         foreach (var file in run.DetailFiles())
-            foreach (var sample in SeenSample.In(run, file, collector.Options, audit))
+            foreach (var sample in SeenSample.In(run, file, collector.Arguments, audit))
             {
                 cancellation.ThrowIfCancellationRequested();
                 collector.Add(sample);
@@ -43,8 +45,7 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
     public void Add(SeenSample sample) => TallyOf(sample.File, sample.Record.DataSource).Add(sample);
 
     /// <summary>Counts the failed samples, and gives all numbers.</summary>
-    /// <param name="badRows">Rows that were left out.</param>
-    public RunFigures Finish(long badRows = 0)
+    public RunFigures Finish()
     {
         foreach (var mark in _arguments.Files)
             foreach (var source in mark.DataSources.Keys) TallyOf(mark.Name, source);
@@ -54,7 +55,7 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
         return new()
         {
             Program = RunArguments.CurrentVersion,
-            Run = FactsOf(bootcamps.Sum(bootcamp => bootcamp.Outcomes.Scored), badRows),
+            Run = FactsOf(bootcamps.Sum(bootcamp => bootcamp.Outcomes.Scored)),
             Total = TotalOf(tallies, bootcamps),
             Families = FamiliesOf(tallies, bootcamps),
             Bootcamps = bootcamps,
@@ -82,11 +83,11 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
         }
     }
 
-    private RunFacts FactsOf(long scored, long badRows)
+    private RunFacts FactsOf(long scored)
     {
         var expected = _arguments.Files.Sum(mark => mark.RowsToRun) * Options.Samples;
         var complete = scored + _failed >= expected;
-        var progress = ProgressLog.Read(run.ProgressPath);
+        var progress = SeenProgress.Read(run.ProgressPath);
         return new()
         {
             Name = run.Name,
@@ -99,7 +100,7 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
             Expected = expected,
             Scored = scored,
             Failed = _failed,
-            BadRows = badRows,
+            BadRows = _arguments.Files.Sum(mark => mark.BadRows),
             ElapsedS = progress.Elapsed?.TotalSeconds,
             Options = OptionsOf(),
         };

@@ -21,13 +21,13 @@ public sealed record SeenSample(string File, SampleRecord Record, RowFlaw? Flaw,
     /// <summary>The scored samples of a test file, in the order of its details, streamed.</summary>
     /// <param name="run">The run's folder.</param>
     /// <param name="file">The test file.</param>
-    /// <param name="options">What the run was started with.</param>
+    /// <param name="arguments">What the run was started with.</param>
     /// <param name="audit">Knows flawed rows.</param>
     /// <param name="from">Where in the details file to begin: the start of a line.</param>
     /// <exception cref="System.Text.Json.JsonException">A line before the last is damaged; the message says which.</exception>
-    public static IEnumerable<SeenSample> In(RunDirectory run, string file, EvaluationOptions options, IRowAudit audit, long from = 0)
+    public static IEnumerable<SeenSample> In(RunDirectory run, string file, RunArguments arguments, IRowAudit audit, long from = 0)
     {
-        var begunByTemplate = options is { ApiMode: ApiMode.Completion, Template: "r1" };
+        var begunByTemplate = arguments.Options.ApiMode == ApiMode.Completion && arguments.PromptFormat.AsSpan().TrimEnd().EndsWith("<think>", StringComparison.Ordinal);
         RowFlaw? flaw = null;
         SampleRecord? last = null;
         foreach (var (record, start, end) in run.ReadDetailLines(file, from))

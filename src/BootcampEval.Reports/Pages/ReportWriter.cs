@@ -42,7 +42,7 @@ public sealed class ReportWriter(BootcampCatalog catalog, IRowAudit audit)
         var collector = new FiguresCollector(run, catalog);
         var parts = new RunParts(key, catalog, store);
         foreach (var file in run.DetailFiles())
-            foreach (var sample in SeenSample.In(run, file, collector.Options, audit))
+            foreach (var sample in SeenSample.In(run, file, collector.Arguments, audit))
             {
                 cancellation.ThrowIfCancellationRequested();
                 collector.Add(sample);

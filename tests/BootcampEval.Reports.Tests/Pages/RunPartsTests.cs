@@ -108,7 +108,7 @@ public sealed class RunPartsTests
         var parts = new RunParts("r0", ToyBootcamp.Catalog, store);
         var collector = new FiguresCollector(run.Run, ToyBootcamp.Catalog);
         foreach (var file in run.Run.DetailFiles())
-            foreach (var sample in SeenSample.In(run.Run, file, run.Options, NoAudit.Instance))
+            foreach (var sample in SeenSample.In(run.Run, file, collector.Arguments, NoAudit.Instance))
             {
                 collector.Add(sample);
                 parts.Add(sample);

@@ -4,7 +4,7 @@ using BootcampEval.Reports.Figures;
 
 namespace BootcampEval.Reports.Tests.Figures;
 
-public sealed class ProgressLogTests
+public sealed class SeenProgressTests
 {
     [Fact]
     public void Files_and_times_are_read()
@@ -16,11 +16,11 @@ public sealed class ProgressLogTests
             a: b: 64/64 [██] 100.0% Elapsed: 27:00:00 Remaining: 0:00:00 Completed✔️
             not a line of it
             """);
-        var progress = ProgressLog.Read(folder.Run.ProgressPath);
+        var progress = SeenProgress.Read(folder.Run.ProgressPath);
         Assert.Equal([new("sudoku", 31, 64), new("a: b", 64, 64)], progress.Files);
         Assert.Equal((TimeSpan.FromHours(27), TimeSpan.FromSeconds(66)), (progress.Elapsed, progress.Remaining));
     }
 
     [Fact]
-    public void A_missing_file_is_no_progress() => Assert.Empty(ProgressLog.Read("/nowhere/progress.log").Files);
+    public void A_missing_file_is_no_progress() => Assert.Empty(SeenProgress.Read("/nowhere/progress.log").Files);
 }

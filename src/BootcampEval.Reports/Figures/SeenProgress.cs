@@ -9,10 +9,10 @@ namespace BootcampEval.Reports.Figures;
 /// <param name="Files">The test files in order.</param>
 /// <param name="Elapsed">The longest time that a file shows; null when none does.</param>
 /// <param name="Remaining">The longest time left that a file shows; null when none does.</param>
-public sealed partial record ProgressLog(IReadOnlyList<FileDone> Files, TimeSpan? Elapsed, TimeSpan? Remaining)
+public sealed partial record SeenProgress(IReadOnlyList<FileDone> Files, TimeSpan? Elapsed, TimeSpan? Remaining)
 {
     /// <summary>Reads the file. Empty when it is missing; lines of another shape are passed over.</summary>
-    public static ProgressLog Read(string path)
+    public static SeenProgress Read(string path)
     {
         if (!File.Exists(path)) return new([], null, null);
         List<FileDone> files = [];
