@@ -27,8 +27,8 @@ public static class BootcampLibrary
         new Aquarium(),
         new Binairo(),
         new Calcudoku(),
-        new KorPuzzleCalcudoko(),
         new Kakurasu(),
+        new KorPuzzleCalcudoko(),
         new Nonograms(),
         new Sudoku(),
     ];
@@ -36,6 +36,7 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Logic() =>
     [
         new KorLogicAnalogicalReasoning(),
+        new KorLogicCanonicalPropositions(),
         new KorLogicCooperativePrinciple(),
         new KorLogicDefinitions(),
         new KorLogicDerivativeReasoningOfPropositionalLogic(),
@@ -48,6 +49,7 @@ public static class BootcampLibrary
         new KorLogicResolution(),
         new KorLogicSpeechActs(),
         new KorLogicStatisticalReasoning(),
+        new KorLogicTruthValueModalPropositions(),
     ];
 
     private static IEnumerable<IBootcamp> Operations() =>
