@@ -66,6 +66,8 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Bbeh() =>
     [
+        new BbehDyckLanguages(),
+        new Bbehbooleanexpressions(),
         new Bbehshuffobject(),
     ];
 
