@@ -72,5 +72,5 @@ internal static class SummaryTable
     private static string Interval(double? low, double? high) =>
         low is null || high is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{low:0.0000}–{high:0.0000}");
 
-    private static long? Rounded(double? value) => value is { } known ? (long)Math.Round(known) : null;
+    private static Figure? Rounded(double? value) => value is { } known ? new(known.ToString("#,0.0", CultureInfo.InvariantCulture)) : null;
 }

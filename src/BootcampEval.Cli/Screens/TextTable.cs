@@ -55,8 +55,12 @@ internal sealed class TextTable(params string[] heads)
     {
         null => "-",
         string text => text,
+        Figure figure => figure.Text,
         int or long => string.Create(CultureInfo.InvariantCulture, $"{cell:#,0}"),
         double number => string.Create(CultureInfo.InvariantCulture, $"{number:0.0000}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{cell}"),
     };
 }
+
+/// <summary>A number already written as text: it stands to the right like other numbers.</summary>
+internal readonly record struct Figure(string Text);
