@@ -92,6 +92,17 @@ public abstract partial class Expression : IEquatable<Expression>
         _ => this,
     };
 
+    /// <summary>The tree with every floating-point number replaced by the exact decimal it stands for: see <see cref="Number.AsDecimal"/>.</summary>
+    public Expression WithExactDecimals() => this switch
+    {
+        Number number => number.AsDecimal(),
+        Sum sum => SumOf([.. sum.Terms.Select(term => term.WithExactDecimals())]),
+        Product product => ProductOf([.. product.Factors.Select(factor => factor.WithExactDecimals())]),
+        Power power => Pow(power.Base.WithExactDecimals(), power.Exponent.WithExactDecimals()),
+        FunctionCall call => Apply(call.Function, call.Argument.WithExactDecimals()),
+        _ => this,
+    };
+
     /// <summary>Whether the variable occurs in the tree.</summary>
     public bool Contains(string name)
     {

@@ -32,6 +32,16 @@ public sealed class Number : Expression
     /// <summary>The nearest binary floating-point number.</summary>
     public static Number FloatingPoint(Rational value, int bits) => new(BigFloat.FromRational(value, bits).ToRational(), bits);
 
+    /// <summary>The number itself if it is exact, or the decimal that its bits stand for: 15 significant digits for 53 bits.</summary>
+    public Number AsDecimal()
+    {
+        const double BitsPerDigit = 3.3219280948873626;
+        if (IsExact || Value.IsZero) return new(Value);
+        var digits = Math.Max(1, (int)Math.Round(FloatBits / BitsPerDigit) - 1);
+        var scale = Rational.PowerOfTen(digits - 1 - (int)Math.Floor(BigInteger.Log10(BigInteger.Abs(Value.Numerator)) - BigInteger.Log10(Value.Denominator)));
+        return new(Rational.RoundedToWhole(Value * scale) / scale);
+    }
+
     /// <summary>The sum; null when it would be too large.</summary>
     internal static Number? Add(Number left, Number right)
     {

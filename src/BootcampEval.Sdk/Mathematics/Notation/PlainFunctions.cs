@@ -73,6 +73,16 @@ internal static class PlainFunctions
         return new(value);
     }
 
+    /// <summary>n!! = n (n-2) (n-4) ... for a whole number; null for anything else.</summary>
+    public static Number? DoubleFactorial(Expression value)
+    {
+        const int Largest = 300;
+        if (Whole([value]) is not [var n] || n.Sign < 0 || n > Largest) return null;
+        var product = BigInteger.One;
+        for (var factor = (int)n; factor > 1; factor -= 2) product *= factor;
+        return new(product);
+    }
+
     private static IReadOnlyList<BigInteger> Whole(IReadOnlyList<Expression> args) =>
         args.All(argument => argument is Number { IsExact: true, Value.IsInteger: true })
             ? [.. args.Select(argument => ((Number)argument).Value.Numerator)]

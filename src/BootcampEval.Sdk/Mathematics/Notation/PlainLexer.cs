@@ -155,10 +155,12 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
     private static int BitsFor(Rational value, BigInteger digits, bool isWhole)
     {
         const double BitsPerDigit = 3.3219280948873626;
-        var significant = (int)Math.Ceiling(BigInteger.Log10(BigInteger.Abs(digits) + 1));
-        if (isWhole && value.IsInteger) significant = Math.Max(significant, (int)Math.Ceiling(BigInteger.Log10(BigInteger.Abs(value.Numerator) + 1)));
+        var significant = DigitsOf(digits);
+        if (isWhole && value.IsInteger) significant = Math.Max(significant, DigitsOf(value.Numerator));
         return Math.Max(1, (int)Math.Round((Math.Max(15, significant) + 1) * BitsPerDigit));
     }
+
+    private static int DigitsOf(BigInteger value) => BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture).Length;
 
     /// <summary>A repeating decimal such as <c>4.1[6]</c>: SymPy's own notation.</summary>
     private (Number Value, int End)? RepeatingDecimal(int start, int point, int bracket)
@@ -179,7 +181,14 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
         while (end < text.Length && IsNamePart(end)) end += char.IsHighSurrogate(text[end]) ? 2 : 1;
         var name = text[start..end];
         if (TryMeaning(name, out var token)) tokens.Add(token);
-        else if (notation.ProductsAreImplicit && name.Length > 1 && !name.Contains('_', StringComparison.Ordinal) && !GreekLetters.Contains(name)) Split(name, tokens);
+        else if (notation.ProductsAreImplicit && name.Length > 1 && !name.Contains('_', StringComparison.Ordinal) && !GreekLetters.Contains(name))
+        {
+            // A factorial sign behind a name belongs to all of it: xy! = (x y)!.
+            var isFactorial = end < text.Length && text[end] == '!';
+            if (isFactorial) tokens.Add(new(TokenKind.Operator, "("));
+            Split(name, tokens);
+            if (isFactorial) tokens.Add(new(TokenKind.Operator, ")"));
+        }
         else tokens.Add(new(TokenKind.Value, name, Expression.Variable(name)));
         return end;
     }

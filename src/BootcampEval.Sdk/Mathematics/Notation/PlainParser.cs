@@ -11,6 +11,9 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
     private int _at;
     private int _depth;
 
+    /// <summary>Whether the argument of a function without brackets is being read: it has no brackets or signs of its own, and no quotient.</summary>
+    private bool _inBareArgument;
+
     private Token Current => _at < tokens.Count ? tokens[_at] : Token.End;
 
     /// <summary>Reads the whole text as one expression.</summary>
@@ -28,15 +31,14 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
         return terms.Count == 1 ? terms[0] : Expression.SumOf(terms);
     }
 
-    // Numbers at the beginning are worked out from left to right, as Python would: this matters to floating-point numbers. A function without
-    // brackets takes its argument up to the next sum: sin^2 x*y is sin(x*y)^2.
+    // Numbers at the beginning are worked out from left to right, as Python would: this matters to floating-point numbers.
     private Expression ReadProduct()
     {
         var factors = new List<Expression> { ReadSigned() };
         while (true)
         {
             if (Current.Is("*")) _at++;
-            else if (Current.Is("/") || Current.Is("//") || Current.Is("%"))
+            else if (!_inBareArgument && (Current.Is("/") || Current.Is("//") || Current.Is("%")))
             {
                 Divide(factors, Next().Text, ReadSigned());
                 continue;
@@ -74,7 +76,7 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
     private Expression ReadSigned()
     {
         var isNegative = false;
-        while (Current.Is("+") || Current.Is("-")) isNegative ^= Next().Is("-");
+        while (!_inBareArgument && (Current.Is("+") || Current.Is("-"))) isNegative ^= Next().Is("-");
         var power = ReadPower();
         return isNegative ? -power : power;
     }
@@ -104,8 +106,12 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
         while (Current.Is("!"))
         {
             _at++;
-            if (Current.Is("!")) throw new NotationException("double factorials are not read");
-            value = Expression.Apply(ElementaryFunction.Factorial, value);
+            if (!Current.Is("!")) value = Expression.Apply(ElementaryFunction.Factorial, value);
+            else
+            {
+                _at++;
+                value = PlainFunctions.DoubleFactorial(value) ?? throw new NotationException("!! is only read behind whole numbers");
+            }
         }
         return value;
     }
@@ -119,7 +125,7 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
                 return expression;
             case { Kind: TokenKind.Function }:
                 return ReadCall(token.Text);
-            case var _ when token.Is("("):
+            case var _ when token.Is("(") && !_inBareArgument:
                 var inner = ReadSum();
                 Expect(")");
                 return inner;
@@ -139,20 +145,32 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
         var isNegative = false;
         while (Current.Is("+") || Current.Is("-")) isNegative ^= Next().Is("-");
         var exponent = Current.Kind == TokenKind.Function ? throw Unexpected() : ReadOperand();
+        if (isNegative) exponent = -exponent;
         var value = Apply(name, Current.Is("(") ? ReadArguments() : [ReadBareArgument(name)]);
-        return Power(value, isNegative ? -exponent : exponent);
+        // sin^2(x)^3 is sin(x)^(2^3).
+        if (Current.Is("**"))
+        {
+            _at++;
+            exponent = Power(exponent, ReadSigned());
+        }
+        return Power(value, exponent);
     }
 
+    // It goes on as far as factors do: sin^2 x*y is sin(x*y)^2, but sin^2 x/y is sin(x)^2/y.
     private Expression ReadBareArgument(string name)
     {
-        if (!Current.BeginsOperand) throw new NotationException($"{name} has no argument");
-        return ReadProduct();
+        if (_inBareArgument || !Current.BeginsOperand) throw new NotationException($"{name} has no argument");
+        _inBareArgument = true;
+        var argument = ReadProduct();
+        _inBareArgument = false;
+        return argument;
     }
 
     private List<Expression> ReadArguments()
     {
         Expect("(");
-        var arguments = new List<Expression>();
+        var (outer, arguments) = (_inBareArgument, new List<Expression>());
+        _inBareArgument = false;
         while (!Current.Is(")"))
         {
             arguments.Add(ReadSum());
@@ -160,6 +178,7 @@ internal sealed class PlainParser(List<Token> tokens, PlainNotation notation)
             _at++;
         }
         Expect(")");
+        _inBareArgument = outer;
         return arguments;
     }
 
