@@ -3,6 +3,7 @@
 using BootcampEval.Library.Bbeh;
 using BootcampEval.Library.Grids;
 using BootcampEval.Library.Logic;
+using BootcampEval.Library.Operations;
 using BootcampEval.Library.Words;
 using BootcampEval.Sdk;
 
@@ -54,6 +55,8 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Operations() =>
     [
+        new KorOperationUnicode20ac(),
+        new KorOperationUnicodeffe1(),
     ];
 
     private static IEnumerable<IBootcamp> Words() =>
