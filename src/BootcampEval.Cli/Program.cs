@@ -5,4 +5,5 @@ using BootcampEval.Cli.Commands;
 
 return await Invocation.RunAsync(
     args,
-    new EvalCommand(), new GenerateCommand(), new ListCommand(), new ShowCommand(), new ScoreCommand(), new ServeModelCommand());
+    new EvalCommand(), new GenerateCommand(), new ListCommand(), new ShowCommand(), new ScoreCommand(), new ServeModelCommand(),
+    new CompareCommand(), new PlanCommand(), new ReportCommand(), new AuditCommand());

@@ -21,8 +21,15 @@ public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunR
     public async Task WriteAsync(RunDirectory directory, RunSummary summary, CancellationToken cancellation)
     {
         Figures = await Task.Run(() => Read(directory, cancellation), cancellation);
-        SummaryFile.Write(directory.SummaryPath, Figures);
-        await Workbook.WriteAsync(directory.ScoresPath(summary.ModelName), Figures, cancellation);
+        await WriteNumbersAsync(directory, Figures, cancellation);
+    }
+
+    /// <summary>Writes the numbers of a run into its folder: summary.json and the workbook.</summary>
+    /// <exception cref="IOException">They can't be written.</exception>
+    public static async Task WriteNumbersAsync(RunDirectory directory, RunFigures figures, CancellationToken cancellation)
+    {
+        SummaryFile.Write(directory.SummaryPath, figures);
+        await Workbook.WriteAsync(directory.ScoresPath(figures.Run.Model), figures, cancellation);
     }
 
     // Whoever runs the evaluation tells of what could not be written, and goes on.

@@ -21,6 +21,9 @@ internal static class Named
         return option;
     }
 
+    /// <summary>Makes an option that is there or not.</summary>
+    public static Option<bool> Switch(string name, string description) => new($"--{name}") { Description = description, Arity = ArgumentArity.Zero };
+
     /// <summary>The same option, accepting only values for which a condition holds.</summary>
     public static Option<T> Where<T>(this Option<T> option, Func<T, bool> holds, string otherwise)
     {
