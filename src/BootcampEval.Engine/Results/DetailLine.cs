@@ -23,7 +23,8 @@ internal static class DetailLine
         line.Member("score"u8, sample.Score);
         if (sample.ExtractedOutput is null) line.Raw("extracted_output"u8, "null"u8);
         else line.Raw("extracted_output"u8, sample.ExtractedOutput);
-        line.Raw("ground_truth"u8, JsonMarshal.GetRawUtf8Value(sample.GroundTruth));
+        line.Name("ground_truth"u8);
+        OneLineJson.Append(line, JsonMarshal.GetRawUtf8Value(sample.GroundTruth));
         line.Member("output"u8, sample.Output);
         line.Member("data_source"u8, sample.DataSource);
         line.Member("status"u8, NameOf(sample.Status));

@@ -12,7 +12,7 @@ namespace BootcampEval.Engine.Tests.Harness;
 /// <summary>One request as it came over the socket.</summary>
 public sealed record ServerRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>Which request for the same prompt this is, from 1.</summary>
+    /// <summary>Which request with the same body this is, from 1.</summary>
     public int Try { get; init; }
 
     /// <summary>Which POST this is, from 0.</summary>
@@ -149,7 +149,7 @@ public sealed class FaultServer : IAsyncDisposable
     private Task AnswerAsync(ServerRequest request, ServerConnection connection)
     {
         if (request.Method == "GET") return connection.SendAsync(Models());
-        request = request with { Index = Interlocked.Increment(ref _posts) - 1, Try = _tries.AddOrUpdate(request.Body.Length < 100_000 ? request.Prompt : request.Body, 1, (_, tries) => tries + 1) };
+        request = request with { Index = Interlocked.Increment(ref _posts) - 1, Try = _tries.AddOrUpdate(request.Body, 1, (_, tries) => tries + 1) };
         Requests.Enqueue(request);
         return _script(request, connection);
     }
