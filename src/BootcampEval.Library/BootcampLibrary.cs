@@ -70,7 +70,10 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Bbeh() =>
     [
         new BbehDyckLanguages(),
+        new BbehMultistepArithmetic(),
         new Bbehbooleanexpressions(),
+        new Bbehobjectcounting(),
+        new Bbehobjectproperties(),
         new Bbehshuffobject(),
     ];
 
