@@ -44,6 +44,7 @@ public static class BootcampLibrary
         new KorLogicDisjunctiveNormalFormAndConjunctiveNormalForm(),
         new KorLogicEnumerativeInductiveReasoning(),
         new KorLogicEquivalenceCalculus(),
+        new KorLogicFigureOfTheSyllogism(),
         new KorLogicFormalFallacies(),
         new KorLogicInductionParadox(),
         new KorLogicLogicalMethodsForExploringCauseAndEffectRelationships(),
