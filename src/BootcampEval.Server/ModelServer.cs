@@ -42,6 +42,12 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>The base URL to give to an evaluation: <c>http://127.0.0.1:40123/v1</c>.</summary>
     public string Url => $"{_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First().TrimEnd('/')}/v1";
 
+    /// <summary>
+    /// Ends when the test set is read and every prompt can be answered; fails with what the file system says when it can't be read.
+    /// Requests wait for it.
+    /// </summary>
+    public Task Ready => _book.Ready;
+
     /// <summary>Requests for completions so far, refused and failed ones included.</summary>
     public long Requests => _application.Counts.Requests;
 
@@ -49,7 +55,7 @@ public sealed class ModelServer : IAsyncDisposable
     public int MostUnderWay => _application.Counts.MostUnderWay;
 
     /// <summary>Starts a server. It listens when this returns, and answers puzzles as soon as it has read through its test set once.</summary>
-    /// <exception cref="IOException">The test set can't be read, or the port is taken.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">An alias names no model.</exception>
     public static async Task<ModelServer> StartAsync(ModelServerOptions options, CancellationToken cancellationToken = default)
     {

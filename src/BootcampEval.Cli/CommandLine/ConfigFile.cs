@@ -3,6 +3,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using BootcampEval.Engine.Results;
 using BootcampEval.Engine.Running;
 using BootcampEval.Sdk;
 using YamlDotNet.Core;
@@ -13,16 +14,13 @@ namespace BootcampEval.Cli.CommandLine;
 /// <summary>Reads the settings that a file makes.</summary>
 internal static class ConfigFile
 {
-    // What eval_args.json holds besides settings.
-    private static readonly string[] s_facts = ["version", "files"];
-
     /// <summary>The options with the file's settings applied.</summary>
     /// <exception cref="UserFaultException">The file can't be read, or sets what is no option or no value; the message names the file.</exception>
     public static EvaluationOptions Apply(string path, EvaluationOptions options)
     {
         foreach (var (name, value) in Read(path))
         {
-            if (s_facts.Contains(name)) continue;
+            if (RunArguments.Facts.Contains(name)) continue;
             var setting = EvaluationSetting.Find(name) ?? throw new UserFaultException($"{path}: '{name}' is no option{DidYouMean(name)}");
             try
             {

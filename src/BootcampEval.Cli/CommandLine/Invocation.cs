@@ -3,6 +3,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using BootcampEval.Cli.Screens;
 using BootcampEval.Sdk;
 
@@ -43,9 +44,21 @@ internal static class Invocation
     {
         if (isEmpty) parsed.RootCommandResult.Command.Parse(["--help"]).Invoke();
         var command = parsed.CommandResult.Command;
-        foreach (var error in parsed.Errors) Console.Error.WriteLine($"bootcamp: {error.Message}{DidYouMean(error.Message, command)}");
+        foreach (var error in parsed.Errors) Console.Error.WriteLine($"bootcamp: {Readable(error)}{DidYouMean(error.Message, command)}");
         Console.Error.WriteLine($"`{(command is RootCommand ? "bootcamp" : $"bootcamp {command.Name}")} --help` shows what there is");
         return BadInput;
+    }
+
+    // The parser's own messages speak of types, and of values without their options.
+    private static string Readable(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Option: var option, Tokens: var tokens }) return error.Message;
+        if (error.Message.StartsWith("Cannot parse", StringComparison.Ordinal))
+        {
+            var what = option.ValueType == typeof(double) ? "a number" : option.ValueType == typeof(ulong) ? "a whole number, not negative" : "a whole number";
+            return $"{option.Name} {string.Join(' ', tokens.Select(token => token.Value))}: must be {what}";
+        }
+        return error.Message.Contains(option.Name, StringComparison.Ordinal) ? error.Message : $"{option.Name}: {error.Message.ReplaceLineEndings(" ")}";
     }
 
     // The message quotes the word that was not understood.

@@ -66,27 +66,19 @@ internal sealed class EvalCommand : Command
         return Ended(outcome, reports.Figures);
     }
 
-    // Where the test set can't be read there is no server, and the evaluation says what is wrong with the test set.
-    private static async Task<ModelServer?> EmbeddedServerAsync(EvaluationOptions options)
+    private static Task<ModelServer> EmbeddedServerAsync(EvaluationOptions options)
     {
         if (!ModelServer.CanPlay(options.ModelName))
         {
             throw new UserFaultException($"--model_name {options.ModelName}: without --url the embedded server answers, "
                 + "and its models are reference and noisy-P, P a percentage; give the --url of your own model's server");
         }
-        try
+        return ModelServer.StartAsync(new()
         {
-            return await ModelServer.StartAsync(new()
-            {
-                Catalog = BootcampLibrary.Catalog,
-                TestSet = options.TestDir,
-                Aliases = new Dictionary<string, string> { [options.ModelName] = options.ModelName },
-            });
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+            Catalog = BootcampLibrary.Catalog,
+            TestSet = options.TestDir,
+            Aliases = new Dictionary<string, string> { [options.ModelName] = options.ModelName },
+        });
     }
 
     private EvaluationOptions Read(ParseResult parsed)

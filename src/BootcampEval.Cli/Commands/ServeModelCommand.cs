@@ -48,7 +48,9 @@ internal sealed class ServeModelCommand : Command
         using var stop = new Interrupts();
         await using var server = await ModelServer.StartAsync(options);
         await Console.Out.WriteLineAsync($"serving {string.Join(", ", options.Aliases.Keys.Concat(["reference", "noisy-P"]))} at {server.Url} (Ctrl-C ends it)");
-        await stop.First.WaitAsync();
+        var ended = stop.First.WaitAsync();
+        if (await Task.WhenAny(server.Ready, ended) == server.Ready) await server.Ready;
+        await ended;
         return 0;
     }
 

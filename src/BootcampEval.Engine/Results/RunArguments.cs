@@ -19,6 +19,9 @@ public sealed record RunArguments(EvaluationOptions Options, string Version, str
     public static string CurrentVersion { get; } =
         typeof(RunArguments).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
+    /// <summary>The members of eval_args.json that are no settings.</summary>
+    public static IReadOnlyList<string> Facts { get; } = ["version", "prompt_format", "files"];
+
     /// <summary>Reads an eval_args.json.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="FormatException">The file is not what a run leaves; the message names it.</exception>

@@ -12,28 +12,25 @@ internal sealed class AnswerBook : IAsyncDisposable
     private static readonly Answer s_unknown = new("This is not a puzzle of the test set I was started with, so I have no answer to it.");
 
     private readonly BootcampCatalog _catalog;
-    private readonly RowFiles _files;
     private readonly long _mostBytes;
     private readonly PromptIndex _index = new();
     private readonly ConcurrentDictionary<(RowPlace Place, Persona Persona), Answer> _answers = [];
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _indexing;
+    private readonly Task<RowFiles> _indexing;
     private long _bytes;
 
     /// <summary>Opens a test set and begins to index it; answers wait for that.</summary>
     /// <param name="catalog">The bootcamps that solve.</param>
     /// <param name="testSet">A folder of <c>*.jsonl</c> files, or one file.</param>
     /// <param name="mostBytes">Most bytes of answers kept in memory.</param>
-    /// <exception cref="IOException">The folder or a file can't be read.</exception>
     public AnswerBook(BootcampCatalog catalog, string testSet, long mostBytes)
     {
         _catalog = catalog;
-        _files = new(testSet);
         _mostBytes = mostBytes;
-        _indexing = Task.Run(() => _files.IndexInto(_index, _stop.Token));
+        _indexing = Task.Run(() => Index(testSet));
     }
 
-    /// <summary>Ends when every prompt can be found.</summary>
+    /// <summary>Ends when every prompt can be found; fails when the folder or a file can't be read.</summary>
     public Task Ready => _indexing;
 
     /// <summary>The answer that a persona gives to the prompt found inside a text. Only after <see cref="Ready"/>.</summary>
@@ -56,9 +53,25 @@ internal sealed class AnswerBook : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _indexing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        _files.Dispose();
+        await _indexing.ContinueWith(
+            static indexed => { if (indexed.IsCompletedSuccessfully) indexed.Result.Dispose(); },
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _stop.Dispose();
+    }
+
+    private RowFiles Index(string testSet)
+    {
+        var files = new RowFiles(testSet);
+        try
+        {
+            files.IndexInto(_index, _stop.Token);
+            return files;
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
     }
 
     private Answer Make(FoundRow found, Persona persona)
@@ -71,7 +84,7 @@ internal sealed class AnswerBook : IAsyncDisposable
 
     private bool TrySolve(int file, long offset, [NotNullWhen(true)] out SolvedRow? solved)
     {
-        solved = _files.Read(file, offset) is { } row
+        solved = _indexing.Result.Read(file, offset) is { } row
             && _catalog.TryGet(row.DataSource, out var bootcamp)
             && bootcamp.FaultOf(row.GroundTruth) is null
             && bootcamp.Solve(row.GroundTruth) is { } output
