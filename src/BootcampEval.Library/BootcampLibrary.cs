@@ -57,6 +57,11 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Operations() =>
     [
         new KorOperationUnicode20ac(),
+        new KorOperationUnicode2295(),
+        new KorOperationUnicode25ce(),
+        new KorOperationUnicode25cf(),
+        new KorOperationUnicode2605(),
+        new KorOperationUnicodeffe0(),
         new KorOperationUnicodeffe1(),
     ];
 

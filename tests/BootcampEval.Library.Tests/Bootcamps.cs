@@ -25,6 +25,7 @@ internal static class Bootcamps
     private static readonly HashSet<string> SeveralAnswers =
     [
         "Cryptomath", "Game24", "KorPuzzle24Points", "KorPuzzleCryptoMath",
+        "KorOperationUnicode2295", // the unit is i or j
         "KorLogicStatisticalReasoning", // shares are right within 1e-6
     ];
 }
