@@ -68,6 +68,7 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Words() =>
     [
         new Cryptomath(),
+        new Game24(),
         new KorPuzzle24Points(),
         new KorPuzzleCryptoMath(),
         new KorPuzzleWordLadder(),

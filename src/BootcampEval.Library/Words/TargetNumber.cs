@@ -16,15 +16,18 @@ internal sealed class TargetNumber
 {
     private readonly int _target;
     private readonly double _tolerance;
-    private readonly Term[] _live;
+    private readonly IReadOnlyList<int> _numbers;
+    private readonly Value[] _live;
+    private readonly (int First, int Second, Operation Operation)[] _steps;
     private readonly Census _census = new();
-    private Term? _found;
 
     private TargetNumber(IReadOnlyList<int> numbers, int target, double tolerance)
     {
         _target = target;
         _tolerance = tolerance;
-        _live = [.. numbers.Select(number => new Term(number, 1, number, null, null, ' '))];
+        _numbers = numbers;
+        _live = [.. numbers.Select(number => new Value(number, 1, number))];
+        _steps = new (int, int, Operation)[numbers.Count];
     }
 
     /// <summary>Finds an expression that comes to the target, also when it is evaluated in doubles; null when there is none.</summary>
@@ -34,7 +37,7 @@ internal sealed class TargetNumber
     public static string? Solve(IReadOnlyList<int> numbers, int target, double tolerance = 0)
     {
         var search = new TargetNumber(numbers, target, tolerance);
-        return search.Combine(numbers.Count, stopAtFirst: true) ? search._found!.ToString() : null;
+        return search.Combine(numbers.Count, stopAtFirst: true) ? search.Expression() : null;
     }
 
     /// <summary>Looks at all ways to combine the numbers: 3,888 for four, 233,280 for five. See <see cref="Solve"/>.</summary>
@@ -45,19 +48,20 @@ internal sealed class TargetNumber
         return search._census;
     }
 
-    // Depth is the number of numbers, at most six.
+    // The first numbers of _live, as many as count says, are still to be combined. Depth is the number of numbers, at most six.
     private bool Combine(int count, bool stopAtFirst)
     {
-        if (count == 1) return Look(_live[0]) && stopAtFirst;
+        if (count == 1) return _live[0].Numerator == _target;
+        if (count == 2) return LookAtLastTwo(_live[0], _live[1]) && stopAtFirst;
         for (var i = 0; i < count; i++)
             for (var j = i + 1; j < count; j++)
             {
                 var (a, b) = (_live[i], _live[j]);
                 _live[j] = _live[count - 1];
-                foreach (var result in Results(a, b))
+                for (var operation = Operation.Sum; operation <= Operation.QuotientTurned; operation++)
                 {
-                    if (result is null) continue;
-                    _live[i] = result;
+                    if (!TryApply(operation, a, b, out _live[i])) continue;
+                    _steps[count - 1] = (i, j, operation);
                     if (Combine(count - 1, stopAtFirst)) return true;
                 }
                 (_live[i], _live[j]) = (a, b);
@@ -65,33 +69,66 @@ internal sealed class TargetNumber
         return false;
     }
 
-    private static Term?[] Results(Term a, Term b) =>
-    [
-        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator, a.Rounded + b.Rounded, a, b, '+'),
-        new(a.Numerator * b.Numerator, a.Denominator * b.Denominator, a.Rounded * b.Rounded, a, b, '*'),
-        Difference(a, b),
-        Difference(b, a),
-        Quotient(a, b),
-        Quotient(b, a),
-    ];
-
-    private static Term Difference(Term a, Term b) =>
-        new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator, a.Rounded - b.Rounded, a, b, '-');
-
-    private static Term? Quotient(Term a, Term b) =>
-        b.Numerator == 0 || b.Rounded == 0 ? null : new(a.Numerator * b.Denominator, a.Denominator * b.Numerator, a.Rounded / b.Rounded, a, b, '/');
-
-    private bool Look(Term result)
+    // Nearly all time is spent here, so results are compared with the target without being made.
+    private bool LookAtLastTwo(in Value a, in Value b)
     {
-        var exact = result.Numerator == _target * result.Denominator;
-        var rounded = Math.Abs(result.Rounded - _target) <= _tolerance;
+        var (left, right) = (a.Numerator * b.Denominator, b.Numerator * a.Denominator);
+        var goal = _target * a.Denominator * b.Denominator;
+        return Look(Operation.Sum, left + right == goal, a.Rounded + b.Rounded)
+            | Look(Operation.Product, a.Numerator * b.Numerator == goal, a.Rounded * b.Rounded)
+            | Look(Operation.Difference, left - right == goal, a.Rounded - b.Rounded)
+            | Look(Operation.DifferenceTurned, right - left == goal, b.Rounded - a.Rounded)
+            | (right != 0 && Look(Operation.Quotient, left == _target * right, a.Rounded / b.Rounded))
+            | (left != 0 && Look(Operation.QuotientTurned, right == _target * left, b.Rounded / a.Rounded));
+    }
+
+    private bool Look(Operation operation, bool exact, double result)
+    {
+        var rounded = Math.Abs(result - _target) <= _tolerance;
         _census.Ways++;
         if (exact) _census.Hits++;
         if (exact != rounded) _census.RoundingMatters = true;
         if (!exact || !rounded) return false;
-        _found = result;
+        _steps[1] = (0, 1, operation);
         return true;
     }
+
+    private static bool TryApply(Operation operation, in Value a, in Value b, out Value result)
+    {
+        result = operation switch
+        {
+            Operation.Sum => new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator, a.Rounded + b.Rounded),
+            Operation.Product => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator, a.Rounded * b.Rounded),
+            Operation.Difference => new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator, a.Rounded - b.Rounded),
+            Operation.DifferenceTurned => new((b.Numerator * a.Denominator) - (a.Numerator * b.Denominator), a.Denominator * b.Denominator, b.Rounded - a.Rounded),
+            Operation.Quotient => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator, a.Rounded / b.Rounded),
+            _ => new(b.Numerator * a.Denominator, b.Denominator * a.Numerator, b.Rounded / a.Rounded),
+        };
+        return result.Denominator != 0 && double.IsFinite(result.Rounded);
+    }
+
+    // Takes the steps that led to the value found once more, with texts for values.
+    private string Expression()
+    {
+        var texts = _numbers.Select(number => (Text: number.ToString(CultureInfo.InvariantCulture), Strength: 3)).ToArray();
+        for (var count = texts.Length; count > 1; count--)
+        {
+            var (i, j, operation) = _steps[count - 1];
+            var (a, b) = operation is Operation.DifferenceTurned or Operation.QuotientTurned ? (texts[j], texts[i]) : (texts[i], texts[j]);
+            var (sign, strength) = operation switch
+            {
+                Operation.Sum => ('+', 1),
+                Operation.Product => ('*', 2),
+                Operation.Difference or Operation.DifferenceTurned => ('-', 1),
+                _ => ('/', 2),
+            };
+            texts[i] = ($"{Bracketed(a, a.Strength < strength)} {sign} {Bracketed(b, b.Strength <= strength)}", strength);
+            texts[j] = texts[count - 1];
+        }
+        return texts[0].Text;
+    }
+
+    private static string Bracketed((string Text, int Strength) part, bool needed) => needed ? $"({part.Text})" : part.Text;
 
     /// <summary>What a search over all ways found.</summary>
     internal sealed class Census
@@ -109,16 +146,17 @@ internal sealed class TargetNumber
         public double Rarity => (double)Ways / Hits;
     }
 
-    /// <summary>A given number, or two terms joined by an operation.</summary>
-    private sealed record Term(long Numerator, long Denominator, double Rounded, Term? Left, Term? Right, char Operation)
+    /// <summary>What can be made of two numbers; turned means the second before the first.</summary>
+    private enum Operation
     {
-        public override string ToString() =>
-            Left is null ? Numerator.ToString(CultureInfo.InvariantCulture) : $"{Bracketed(Left, false)} {Operation} {Bracketed(Right!, true)}";
-
-        // Brackets only where reading from left to right with the usual precedence would make another tree.
-        private string Bracketed(Term term, bool isRight) =>
-            term.Left is null || term.Strength > Strength || (term.Strength == Strength && !isRight) ? term.ToString() : $"({term})";
-
-        private int Strength => Operation is '*' or '/' ? 2 : 1;
+        Sum,
+        Product,
+        Difference,
+        DifferenceTurned,
+        Quotient,
+        QuotientTurned,
     }
+
+    /// <summary>A number as a fraction and as the double that evaluation gives.</summary>
+    private readonly record struct Value(long Numerator, long Denominator, double Rounded);
 }
