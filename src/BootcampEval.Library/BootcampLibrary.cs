@@ -28,8 +28,12 @@ public static class BootcampLibrary
         new Aquarium(),
         new Binairo(),
         new Calcudoku(),
+        new Campsite(),
         new Kakurasu(),
         new KorPuzzleCalcudoko(),
+        new KorPuzzleCampsite(),
+        new LightUp(),
+        new Maze(),
         new Nonograms(),
         new Sudoku(),
     ];

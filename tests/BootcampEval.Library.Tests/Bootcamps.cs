@@ -24,8 +24,13 @@ internal static class Bootcamps
 
     private static readonly HashSet<string> SeveralAnswers =
     [
-        "Cryptomath", "Game24", "KorPuzzle24Points", "KorPuzzleCryptoMath",
-        "KorOperationUnicode2295", // the unit is i or j
+        "Campsite", // a cell that stays empty may hold any other letter
+        "Cryptomath",
+        "Game24",
         "KorLogicStatisticalReasoning", // shares are right within 1e-6
+        "KorOperationUnicode2295", // the unit is i or j
+        "KorPuzzle24Points",
+        "KorPuzzleCampsite", // a cell that stays empty may hold any other letter
+        "KorPuzzleCryptoMath",
     ];
 }

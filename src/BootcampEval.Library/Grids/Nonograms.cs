@@ -126,6 +126,8 @@ public sealed partial class Nonograms : Bootcamp<Nonograms.Puzzle, bool[][]>
         Columns, from left to right:
         {string.Join('\n', puzzle.Columns.Select((clue, i) => $"column {i + 1}: {Clue(clue)}"))}
 
+        There is exactly one solution.
+
         Write the finished grid between [answer] and [/answer]: a line for each row, with X for a filled cell and . for a blank one, without
         spaces and without anything else. A grid of 2 rows and 3 columns would look like this:
 
