@@ -82,6 +82,8 @@ public static class BootcampLibrary
     [
         new BbehDyckLanguages(),
         new BbehMultistepArithmetic(),
+        new BbehTemporalSequences(),
+        new BbehWebOfLies(),
         new Bbehbooleanexpressions(),
         new Bbehobjectcounting(),
         new Bbehobjectproperties(),
