@@ -112,8 +112,8 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
         return document.RootElement.Clone();
     }
 
-    // The folder's name ends with its date and time.
-    private static DateTimeOffset? StartOf(string name)
+    /// <summary>When a run began: its folder's name ends with the date and time. Null when it does not.</summary>
+    internal static DateTimeOffset? StartOf(string name)
     {
         const int Stamp = 15; // yyyyMMdd_HHmmss
         for (var start = name.Length - Stamp; start >= 0; start--)
