@@ -85,6 +85,7 @@ public static class BootcampLibrary
         new BbehMultistepArithmetic(),
         new BbehTemporalSequences(),
         new BbehWebOfLies(),
+        new BbehWordSorting(),
         new Bbehbooleanexpressions(),
         new Bbehobjectcounting(),
         new Bbehobjectproperties(),
