@@ -1,5 +1,6 @@
 // The reference model server: an OpenAI-compatible API whose models solve the puzzles themselves.
 
+using System.Globalization;
 using BootcampEval.Server.Answers;
 using BootcampEval.Server.Http;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -34,7 +35,7 @@ public sealed class ModelServer : IAsyncDisposable
 
     /// <summary>The models that every server lists; any other <c>noisy-P</c> is served too.</summary>
     public static IReadOnlyList<string> OwnModels { get; } =
-        ["reference", "noisy-5", "noisy-10", "noisy-20", "noisy-30", "noisy-40", "noisy-50", "noisy-60", "noisy-70", "noisy-80", "noisy-90"];
+        ["reference", .. Enumerable.Range(0, 21).Select(step => string.Create(CultureInfo.InvariantCulture, $"noisy-{5 * step}"))];
 
     /// <summary>Whether a name is one of a model that the server can play: <c>reference</c>, or <c>noisy-P</c> with P from 0 to 100.</summary>
     public static bool CanPlay(string model) => Persona.TryParse(model, out _);

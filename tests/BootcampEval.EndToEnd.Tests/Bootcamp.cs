@@ -16,8 +16,11 @@ internal static class Bootcamp
     public static string Repository { get; } = FindRepository(AppContext.BaseDirectory);
 
     /// <summary>The executable: the one built in the same configuration as these tests.</summary>
-    public static string Executable { get; } = Path.Combine(
-        Repository, "src", "BootcampEval.Cli", "bin", AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0", "bootcamp");
+    public static string Executable { get; } = Built("src/BootcampEval.Cli", "bootcamp");
+
+    /// <summary>An executable of the checkout, built in the same configuration as these tests.</summary>
+    public static string Built(string project, string name) =>
+        Path.Combine(Repository, project, "bin", AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0", name);
 
     /// <summary>Runs it to its end.</summary>
     public static Task<Finished> Run(params string[] arguments) => Run(arguments, null);
@@ -30,9 +33,9 @@ internal static class Bootcamp
     }
 
     /// <summary>Starts it.</summary>
-    public static Running Start(string[] arguments, Dictionary<string, string>? environment = null, string? folder = null)
+    public static Running Start(string[] arguments, Dictionary<string, string>? environment = null, string? folder = null, string? executable = null)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(executable ?? Executable, arguments)
         {
             WorkingDirectory = folder ?? Repository,
             RedirectStandardInput = true,

@@ -62,6 +62,6 @@ internal sealed class LiveScreen : RunScreen
     private static string Bar(long done, long total, string colour)
     {
         var filled = (int)(Fraction(done, total) * BarWidth);
-        return $"[{colour}]{new string('━', filled)}[/][grey]{new string('━', BarWidth - filled)}[/]";
+        return $"[{colour}]{new string('━', filled)}[/][grey]{new string('─', BarWidth - filled)}[/]";
     }
 }
