@@ -52,6 +52,7 @@ public static class BootcampLibrary
         new KorLogicFormalFallacies(),
         new KorLogicInductionParadox(),
         new KorLogicLogicalMethodsForExploringCauseAndEffectRelationships(),
+        new KorLogicPredicateLogicFormalization(),
         new KorLogicPropositionalLogicConcepts(),
         new KorLogicResolution(),
         new KorLogicSpeechActs(),

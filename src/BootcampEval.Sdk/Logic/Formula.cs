@@ -1,4 +1,4 @@
-// Formulas of propositional, modal, epistemic and dynamic logic, as values: one small language for all of them.
+// Formulas of propositional, modal, epistemic, dynamic and first-order logic, as values: one small language for all of them.
 
 namespace BootcampEval.Sdk.Logic;
 
@@ -29,6 +29,7 @@ public abstract record Formula
     {
         Negation { Of: var of } => [of],
         Modal { Of: var of } => [of],
+        Quantified { Of: var of } => [of],
         Compound { Left: var left, Right: var right } => [left, right],
         _ => [],
     };
@@ -44,12 +45,13 @@ public abstract record Formula
     {
         Negation negation => new Negation(negation.Of.Rewrite(rule)),
         Modal modal => modal with { Of = modal.Of.Rewrite(rule) },
+        Quantified quantified => quantified with { Of = quantified.Of.Rewrite(rule) },
         Compound compound => new Compound(compound.Connective, compound.Left.Rewrite(rule), compound.Right.Rewrite(rule)),
         _ => this,
     });
 }
 
-/// <summary>A proposition that is not taken apart: <c>p</c>.</summary>
+/// <summary>A proposition that is not taken apart: <c>p</c>, or <c>F(x,y)</c> in first-order logic.</summary>
 public sealed record Atom(string Name) : Formula;
 
 /// <summary>The negation of a formula.</summary>
@@ -64,6 +66,19 @@ public sealed record Compound(Connective Connective, Formula Left, Formula Right
 /// "always" along the repeated choice of the agents' steps, and dynamic logic uses commands in full.
 /// </remarks>
 public sealed record Modal(Modality Modality, Command Command, Formula Of) : Formula;
+
+/// <summary>A formula that holds of every or of some value of a variable.</summary>
+public sealed record Quantified(Quantifier Quantifier, string Variable, Formula Of) : Formula;
+
+/// <summary>Whether a <see cref="Quantified"/> formula speaks of all values or of some.</summary>
+public enum Quantifier
+{
+    /// <summary>For every value.</summary>
+    All,
+
+    /// <summary>For at least one value.</summary>
+    Some,
+}
 
 /// <summary>The two-place connectives, the most binding first.</summary>
 public enum Connective

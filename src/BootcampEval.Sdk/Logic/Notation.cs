@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BootcampEval.Sdk.Logic;
 
-/// <summary>A spelling of formulas. It writes any formula, and <see cref="FormulaReader"/> reads what it writes.</summary>
+/// <summary>A spelling of formulas. It writes any formula, and <see cref="FormulaReader"/> reads what it writes, quantifiers excepted.</summary>
 /// <remarks>Every compound is put in parentheses, the outermost one only with <see cref="OuterParentheses"/>; negation binds tighter than anything.</remarks>
 public sealed record Notation(string Not, string And, string Or, string Implies, string Iff)
 {
@@ -16,6 +16,12 @@ public sealed record Notation(string Not, string And, string Or, string Implies,
 
     /// <summary>Whether a blank stands on each side of a connective.</summary>
     public bool Blanks { get; init; } = true;
+
+    /// <summary>What stands before the variable of "for every".</summary>
+    public string ForAll { get; init; } = "∀";
+
+    /// <summary>What stands before the variable of "for some".</summary>
+    public string Exists { get; init; } = "∃";
 
     /// <summary>Whether a whole formula that is a compound stands in parentheses.</summary>
     public bool OuterParentheses { get; init; }
@@ -54,6 +60,9 @@ public sealed record Notation(string Not, string And, string Or, string Implies,
                 break;
             case Modal modal:
                 Append(text.Append(ModalPrefix(modal.Modality, modal.Command)), modal.Of);
+                break;
+            case Quantified quantified:
+                Append(text.Append(quantified.Quantifier == Quantifier.All ? ForAll : Exists).Append(quantified.Variable), quantified.Of);
                 break;
             case Compound compound:
                 AppendCompound(text.Append('('), compound);

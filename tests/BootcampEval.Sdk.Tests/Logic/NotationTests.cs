@@ -66,6 +66,15 @@ public sealed class NotationTests
     }
 
     [Fact]
+    public void Quantifiers_stand_before_their_variable_and_formula()
+    {
+        Formula all = new Quantified(Quantifier.All, "x", new Atom("F(x)").Implies(new Quantified(Quantifier.Some, "y", new Atom("H(x,y)"))));
+
+        Assert.Equal("∀x(F(x) → ∃yH(x,y))", Notation.Unicode.Write(all));
+        Assert.Equal("Ax(F(x)⇒EyH(x,y))", new Notation("∼", "&", "|", "⇒", "⇔") { Blanks = false, ForAll = "A", Exists = "E" }.Write(all));
+    }
+
+    [Fact]
     public void Commands_keep_their_grouping()
     {
         Command a = new BasicCommand("a"), b = new BasicCommand("b");
