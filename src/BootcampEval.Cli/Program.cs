@@ -6,4 +6,4 @@ using BootcampEval.Cli.Commands;
 return await Invocation.RunAsync(
     args,
     new EvalCommand(), new GenerateCommand(), new ListCommand(), new ShowCommand(), new ScoreCommand(), new ServeModelCommand(),
-    new CompareCommand(), new PlanCommand(), new ReportCommand(), new ViewCommand(), new AuditCommand());
+    new RescoreCommand(), new CompareCommand(), new PlanCommand(), new ReportCommand(), new ViewCommand(), new AuditCommand());

@@ -41,6 +41,19 @@ internal static class RunFolders
         }
     }
 
+    /// <inheritdoc cref="Read{T}(Func{T})"/>
+    public static async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException)
+        {
+            throw new UserFaultException(fault.Message);
+        }
+    }
+
     /// <summary>The Total Average as meta.jsonl has it: the plain mean over its lines; null when there is none.</summary>
     public static double? TotalAverage(RunDirectory run) => run.ReadMeta().Select(bootcamp => bootcamp.AvgScore).Average();
 }

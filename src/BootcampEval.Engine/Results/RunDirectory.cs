@@ -64,6 +64,17 @@ public sealed class RunDirectory
         return directory;
     }
 
+    /// <summary>Makes the folder of a new run at a path.</summary>
+    /// <exception cref="IOException">Something is there already, or the folder can't be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It can't be made.</exception>
+    public static RunDirectory CreateAt(string path)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())) throw new IOException($"{path}: something is there already");
+        var directory = new RunDirectory(path);
+        Directory.CreateDirectory(directory.DetailsFolder);
+        return directory;
+    }
+
     /// <summary>Opens the folder of a run that was started before.</summary>
     /// <exception cref="DirectoryNotFoundException">It is no such folder; the message says so.</exception>
     public static RunDirectory Open(string path)

@@ -1,6 +1,8 @@
 // Sums over samples that come out the same in whatever order the samples came: a resumed run must end with the numbers of an undisturbed one.
 
+using BootcampEval.Engine.Results.Statistics;
 using BootcampEval.Engine.Running;
+using BootcampEval.Engine.TestSets;
 using BootcampEval.Sdk;
 
 namespace BootcampEval.Engine.Results;
@@ -14,16 +16,23 @@ namespace BootcampEval.Engine.Results;
 internal readonly record struct SampleFigures(double Score, int OutputLength, VerdictStatus Status, bool Truncated, bool Flawed);
 
 /// <summary>Sums up the samples of one data source in one file.</summary>
-/// <remarks>Floating-point sums depend on their order; sums of scores rounded to multiples of 2^-64 do not.</remarks>
-internal sealed class ScoreTally
+/// <remarks>
+/// Floating-point sums depend on their order; sums of scores rounded to multiples of 2^-64 do not. With several samples a row, sums are kept
+/// for each row, too: the standard error then treats a row's samples as one cluster, as <see cref="ClusteredMean"/> does.
+/// </remarks>
+/// <param name="samplesPerRow">Samples a row.</param>
+internal sealed class ScoreTally(int samplesPerRow = 1)
 {
     private const double Unit = 18_446_744_073_709_551_616.0; // 2^64
 
     private Int128 _scores, _squares, _soundScores;
+    private readonly Dictionary<RowId, RowSum> _rows = [];
     private long _scored, _failed, _lengths, _noAnswer, _truncated, _flawed;
 
     /// <summary>Adds a scored sample.</summary>
-    public void Add(SampleFigures sample)
+    /// <param name="sample">The sample.</param>
+    /// <param name="row">Its row; only told apart with several samples a row.</param>
+    public void Add(SampleFigures sample, RowId row = default)
     {
         var score = (Int128)(sample.Score * Unit);
         _scored++;
@@ -34,10 +43,19 @@ internal sealed class ScoreTally
         if (sample.Truncated) _truncated++;
         if (sample.Flawed) _flawed++;
         else _soundScores += score;
+        if (samplesPerRow == 1) return;
+        var sum = _rows.GetValueOrDefault(row);
+        _rows[row] = sum with { Scores = sum.Scores + score, Scored = sum.Scored + 1 };
     }
 
     /// <summary>Adds a failed sample.</summary>
-    public void AddFailure() => _failed++;
+    public void AddFailure(RowId row = default)
+    {
+        _failed++;
+        if (samplesPerRow == 1) return;
+        var sum = _rows.GetValueOrDefault(row);
+        _rows[row] = sum with { Failed = sum.Failed + 1 };
+    }
 
     /// <summary>The numbers.</summary>
     public BootcampSummary Summarize(string dataSource, string file, FailureRule rule)
@@ -53,7 +71,7 @@ internal sealed class ScoreTally
             Failed = _failed,
             AvgScore = n == 0 ? null : (double)_scores / Unit / n,
             AvgLen = _scored == 0 ? null : (double)_lengths / _scored,
-            StdErr = StdErr(n),
+            StdErr = samplesPerRow > 1 ? ClusteredStdErr(n, rule) : StdErr(n),
             NoAnswer = _noAnswer,
             Truncated = _truncated,
             Flawed = _flawed,
@@ -68,4 +86,14 @@ internal sealed class ScoreTally
         var variance = ((double)_squares / Unit - n * mean * mean) / (n - 1);
         return Math.Sqrt(Math.Max(0, variance) / n);
     }
+
+    private double? ClusteredStdErr(long n, FailureRule rule)
+    {
+        RowScore[] rows = [.. _rows.OrderBy(row => row.Key)
+            .Select(row => new RowScore((double)row.Value.Scores / Unit, 0, row.Value.Scored + (rule == FailureRule.Zero ? row.Value.Failed : 0), 0))
+            .Where(row => row.Samples > 0)];
+        return n == 0 ? null : ClusteredMean.StandardError(rows);
+    }
+
+    private readonly record struct RowSum(Int128 Scores, int Scored, int Failed);
 }

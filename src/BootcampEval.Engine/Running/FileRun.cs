@@ -10,6 +10,7 @@ internal sealed class FileRun
 {
     private readonly SortedDictionary<string, (ScoreTally Tally, bool Covered)> _sources = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
+    private readonly int _samples;
     private long _done, _failed, _doneBefore, _began, _ended;
 
     /// <summary>Prepares a file.</summary>
@@ -25,7 +26,8 @@ internal sealed class FileRun
         DetailsPath = detailsPath;
         Log = new(detailsPath);
         _time = time;
-        foreach (var source in check.Mark.DataSources.Keys) _sources[source] = (new(), audit.Covers(source));
+        _samples = samples;
+        foreach (var source in check.Mark.DataSources.Keys) _sources[source] = (new(samples), audit.Covers(source));
     }
 
     /// <summary>What its check found.</summary>
@@ -67,24 +69,24 @@ internal sealed class FileRun
         var damaged = DetailScan.Repair(DetailsPath, ScoredBefore, audit, sample =>
         {
             Log.Note(sample.Id, sample.Sample, sample.Length);
-            AddScore(sample.DataSource, sample.Figures);
+            AddScore(sample.DataSource, sample.Id, sample.Figures);
         });
         _doneBefore = _done;
         return damaged;
     }
 
     /// <summary>A sample was scored, and its line is on disk.</summary>
-    public void AddScore(string source, SampleFigures figures)
+    public void AddScore(string source, RowId row, SampleFigures figures)
     {
-        if (!_sources.TryGetValue(source, out var known)) _sources[source] = known = (new(), false);
-        known.Tally.Add(figures);
+        if (!_sources.TryGetValue(source, out var known)) _sources[source] = known = (new(_samples), false);
+        known.Tally.Add(figures, row);
         Count();
     }
 
     /// <summary>A sample failed, and its line is on disk.</summary>
-    public void AddFailure(string source)
+    public void AddFailure(string source, RowId row)
     {
-        _sources[source].Tally.AddFailure();
+        _sources[source].Tally.AddFailure(row);
         Interlocked.Increment(ref _failed);
         Count();
     }

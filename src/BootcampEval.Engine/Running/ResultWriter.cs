@@ -144,13 +144,13 @@ internal sealed class ResultWriter
     {
         if (result.Figures is { } figures)
         {
-            result.File.AddScore(result.DataSource, figures);
+            result.File.AddScore(result.DataSource, result.Id, figures);
             Volatile.Write(ref _scoreSum, _scoreSum + figures.Score);
             Volatile.Write(ref _scored, _scored + 1);
         }
         else
         {
-            result.File.AddFailure(result.DataSource);
+            result.File.AddFailure(result.DataSource, result.Id);
         }
         if (result.File.Done < result.File.Total) return;
         _unflushed.Remove(result.File);

@@ -188,9 +188,9 @@ internal sealed partial class SampleLoop
         {
             Id = item.Id,
             Prompt = item.Prompt,
-            OutputLength = completion.CompletionTokens ?? WordsIn(completion.Text),
+            OutputLength = completion.CompletionTokens ?? Words.CountIn(completion.Text),
             Score = verdict.Score,
-            ExtractedOutput = Intact(verdict.ExtractedOutput),
+            ExtractedOutput = verdict.IntactExtracted(),
             GroundTruth = item.GroundTruth,
             Output = completion.Text,
             DataSource = item.DataSource,
@@ -253,34 +253,6 @@ internal sealed partial class SampleLoop
         await using var registration = either.Token.UnsafeRegister(static source => ((TaskCompletionSource)source!).TrySetResult(), reached).ConfigureAwait(false);
         await reached.Task.ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-    }
-
-    // A bootcamp from elsewhere may extract what is no JSON: it must not break the line.
-    private static string? Intact(string? extracted)
-    {
-        if (extracted is null) return null;
-        try
-        {
-            if (!extracted.AsSpan().ContainsAny('\n', '\r') && JsonElement.Parse(extracted).ValueKind != JsonValueKind.Undefined) return extracted;
-        }
-        catch (JsonException)
-        {
-            // Shown as the text that it is.
-        }
-        return JsonText.Of(extracted);
-    }
-
-    private static int WordsIn(string text)
-    {
-        var words = 0;
-        var inWord = false;
-        foreach (var letter in text)
-        {
-            var isSpace = char.IsWhiteSpace(letter);
-            if (!isSpace && !inWord) words++;
-            inWord = !isSpace;
-        }
-        return words;
     }
 
     [LoggerMessage(LogLevel.Debug, "{Name}#{Sample}: failed for good after {Attempts} tries: {Message}")]

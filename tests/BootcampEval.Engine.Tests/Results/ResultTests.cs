@@ -77,6 +77,16 @@ public sealed class ResultTests
         Assert.Equal((4L, 3L, 0.375, 20.0, 0.5), (zero.N, zero.Scored, zero.AvgScore!.Value, zero.AvgLen!.Value, zero.AvgScoreSound!.Value));
     }
 
+    [Fact] // statsmodels: OLS(y, 1).fit(cov_type="cluster", use_correction=True), as in the tests of the statistics
+    public void Several_samples_of_a_row_count_as_one_cluster_in_the_standard_error()
+    {
+        double[][] rows = [[1, 0, 1], [0, 0], [1, 1, 1, 1], [0.5]];
+        var tally = new ScoreTally(samplesPerRow: 4);
+        foreach (var (row, scores) in rows.Index())
+            foreach (var score in scores) tally.Add(new(score, 1, VerdictStatus.Partial, false, false), new(row));
+        Assert.Equal(0.22135943621178647, tally.Summarize("Echo", "a.jsonl", FailureRule.Exclude).StdErr!.Value, 1e-9);
+    }
+
     [Fact]
     public void Without_samples_there_are_no_averages()
     {
