@@ -76,7 +76,9 @@ public static class BootcampLibrary
         new Cryptomath(),
         new Game24(),
         new KorPuzzle24Points(),
+        new KorPuzzleConnectWords(),
         new KorPuzzleCryptoMath(),
+        new KorPuzzleWordBrainTeasers(),
         new KorPuzzleWordLadder(),
     ];
 

@@ -48,23 +48,29 @@ public static class Tagged
         }
     }
 
-    /// <summary>
-    /// The content of the last match of <c>\[\[([^]]+)]]</c>: double brackets around at least one character, none of them a closing bracket.
-    /// It may span lines and hold opening brackets.
-    /// </summary>
+    /// <summary>The content of the last match of <c>\[\[([^]]+)]]</c>: see <see cref="AllUnbroken"/>.</summary>
     public static Extraction<string> LastUnbroken(string output)
     {
-        string? last = null;
+        (int Start, int Length)? last = null;
+        foreach (var found in AllUnbroken(output)) last = found;
+        return last is var (start, length) ? output.Substring(start, length) : new NoAnswer("no [[…]] without a closing bracket inside in the output");
+    }
+
+    /// <summary>
+    /// Where the contents of all matches of <c>\[\[([^]]+)]]</c> stand, from left to right: double brackets around at least one character, none of
+    /// them a closing bracket. They may span lines and hold opening brackets.
+    /// </summary>
+    public static IEnumerable<(int Start, int Length)> AllUnbroken(string output)
+    {
         for (var from = 0; output.IndexOf("[[", from, StringComparison.Ordinal) is >= 0 and var opened;)
         {
             var start = opened + 2;
             var end = output.IndexOf(']', start);
-            if (end < 0) break;
+            if (end < 0) yield break;
             var closed = end > start && output.AsSpan(end).StartsWith("]]", StringComparison.Ordinal);
-            if (closed) last = output[start..end];
+            if (closed) yield return (start, end - start);
             from = closed ? end + 2 : end + 1;
         }
-        return last is null ? new NoAnswer("no [[…]] without a closing bracket inside in the output") : last;
     }
 
     private static NoAnswer None(string open, string close, bool oneLine) => new($"no {open}…{close} {(oneLine ? "on one line " : "")}in the output");
