@@ -80,6 +80,7 @@ public static class BootcampLibrary
         new KorPuzzleCryptoMath(),
         new KorPuzzleWordBrainTeasers(),
         new KorPuzzleWordLadder(),
+        new KorPuzzleWordRootsAndAffixes(),
     ];
 
     private static IEnumerable<IBootcamp> Bbeh() =>
