@@ -81,6 +81,7 @@ public static class BootcampLibrary
         new KorPuzzleWordBrainTeasers(),
         new KorPuzzleWordLadder(),
         new KorPuzzleWordRootsAndAffixes(),
+        new KorPuzzleWordSearch(),
     ];
 
     private static IEnumerable<IBootcamp> Bbeh() =>
