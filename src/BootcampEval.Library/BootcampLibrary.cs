@@ -46,6 +46,7 @@ public static class BootcampLibrary
         new KorLogicDefinitions(),
         new KorLogicDerivativeReasoningOfPropositionalLogic(),
         new KorLogicDisjunctiveNormalFormAndConjunctiveNormalForm(),
+        new KorLogicDynamicLogic(),
         new KorLogicEnumerativeInductiveReasoning(),
         new KorLogicEquivalenceCalculus(),
         new KorLogicFigureOfTheSyllogism(),
