@@ -88,6 +88,7 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Bbeh() =>
     [
         new BbehDyckLanguages(),
+        new BbehGeometricShapes(),
         new BbehMultistepArithmetic(),
         new BbehTemporalSequences(),
         new BbehWebOfLies(),
