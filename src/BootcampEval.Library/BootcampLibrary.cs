@@ -93,6 +93,7 @@ public static class BootcampLibrary
         new BbehTemporalSequences(),
         new BbehWebOfLies(),
         new BbehWordSorting(),
+        new Bbehboardgameqa(),
         new Bbehbooleanexpressions(),
         new Bbehobjectcounting(),
         new Bbehobjectproperties(),
