@@ -17,7 +17,7 @@ internal sealed class RescoreCommand : Command
 {
     private const int Shown = 20;
 
-    private readonly Argument<string[]> _run = RunFolders.Argument("the run folder; it stays as it is", least: 1, most: 1);
+    private readonly Argument<string> _run = new("run") { Description = "the run folder; it stays as it is", HelpName = "RUN" };
     private readonly Option<string?> _out = Named.Option<string?>("out", "DIR", "the new run's folder (default: beside the run, named by the time)");
     private readonly Option<bool> _all = Named.Switch("all", $"list every change, not only the first {Shown}");
 
@@ -31,7 +31,7 @@ internal sealed class RescoreCommand : Command
 
     private async Task<int> RescoreAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var from = RunFolders.Open(parsed.GetRequiredValue(_run))[0];
+        var from = RunFolders.Open([parsed.GetRequiredValue(_run)])[0];
         var to = parsed.GetValue(_out) is { } path ? RunDirectory.CreateAt(path) : BesideOf(from);
         var changes = new Changes(parsed.GetValue(_all) ? int.MaxValue : Shown);
         var summary = await RunFolders.ReadAsync(() => new Rescoring(BootcampLibrary.Catalog, OfficialRowAudit.Instance).RunAsync(from, to, changes.Add, cancellation));
