@@ -65,6 +65,12 @@ public static class BootcampLibrary
     [
         new KorOperationUnicode20ac(),
         new KorOperationUnicode2295(),
+        new KorOperationUnicode25a0(),
+        new KorOperationUnicode25a1(),
+        new KorOperationUnicode25b3(),
+        new KorOperationUnicode25bd(),
+        new KorOperationUnicode25c6(),
+        new KorOperationUnicode25cb(),
         new KorOperationUnicode25ce(),
         new KorOperationUnicode25cf(),
         new KorOperationUnicode2605(),
