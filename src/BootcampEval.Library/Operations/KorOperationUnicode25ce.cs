@@ -3,9 +3,7 @@
 using System.Numerics;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using BootcampEval.Sdk;
-using BootcampEval.Sdk.Answers;
 using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Library.Operations;
@@ -59,11 +57,20 @@ public sealed partial class KorOperationUnicode25ce : Bootcamp<KorOperationUnico
         _ => "it is neither a calculation nor an equation in X",
     };
 
-    [GeneratedRegex(@"\[\[([^\[\]]+)\]\]", RegexOptions.NonBacktracking)]
-    private static partial Regex InBrackets { get; }
-
-    protected override Extraction<string> Extract(string output) =>
-        Matched.Last(output, InBrackets, "no [[…]] without further brackets in the output").Then<string>(content => PyText.Strip(content));
+    protected override Extraction<string> Extract(string output)
+    {
+        const char Open = '[', Close = ']';
+        string? last = null;
+        for (var at = output.IndexOf("[[", StringComparison.Ordinal); at >= 0; at = output.IndexOf("[[", at, StringComparison.Ordinal))
+        {
+            var start = at + 2;
+            var end = output.AsSpan(start).IndexOfAny(Open, Close) is var length and > 0 ? start + length : start;
+            var isMatch = end > start && output.AsSpan(end).StartsWith("]]");
+            if (isMatch) last = output[start..end];
+            at = isMatch ? end + 2 : at + 1;
+        }
+        return last is null ? new NoAnswer("no [[…]] without further brackets in the output") : PyText.Strip(last);
+    }
 
     protected override Verdict Judge(string answer, Puzzle puzzle) => puzzle.Type == Calculation ? JudgeValue(answer, puzzle) : JudgeOperand(answer, puzzle);
 
