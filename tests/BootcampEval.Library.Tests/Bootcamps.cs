@@ -30,6 +30,7 @@ internal static class Bootcamps
         "Cryptomath", "Game24", "KorPuzzle24Points", "KorPuzzleCryptoMath",
         "KorPuzzleWordSearch", // the end of a word only gives its direction
         "KorOperationUnicode2295", // the unit is i or j
+        "KorOperationUnicode25a1", // a last decimal next to the right one may count
         "KorLogicStatisticalReasoning", // shares are right within 1e-6
         "KorOperationUnicode2295", // the unit is i or j
         "KorPuzzle24Points",
