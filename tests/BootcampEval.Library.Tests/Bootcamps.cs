@@ -27,14 +27,12 @@ internal static class Bootcamps
         "Campsite", // a cell that stays empty may hold any other letter
         "Cryptomath",
         "Game24",
-        "Cryptomath", "Game24", "KorPuzzle24Points", "KorPuzzleCryptoMath",
-        "KorPuzzleWordSearch", // the end of a word only gives its direction
-        "KorOperationUnicode2295", // the unit is i or j
-        "KorOperationUnicode25a1", // a last decimal next to the right one may count
         "KorLogicStatisticalReasoning", // shares are right within 1e-6
         "KorOperationUnicode2295", // the unit is i or j
+        "KorOperationUnicode25a1", // a last decimal next to the right one may count
         "KorPuzzle24Points",
         "KorPuzzleCampsite", // a cell that stays empty may hold any other letter
         "KorPuzzleCryptoMath",
+        "KorPuzzleWordSearch", // the end of a word only gives its direction
     ];
 }
