@@ -26,12 +26,14 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Grids() =>
     [
         new Aquarium(),
+        new Arrowmaze(),
         new Binairo(),
         new Calcudoku(),
         new Campsite(),
         new Kakurasu(),
         new KorPuzzleCalcudoko(),
         new KorPuzzleCampsite(),
+        new KorPuzzleKukurasu(),
         new LightUp(),
         new Maze(),
         new Nonograms(),

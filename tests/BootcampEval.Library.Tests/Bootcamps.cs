@@ -24,6 +24,7 @@ internal static class Bootcamps
 
     private static readonly HashSet<string> SeveralAnswers =
     [
+        "Arrowmaze", // only the order of the numbers counts
         "Campsite", // a cell that stays empty may hold any other letter
         "Cryptomath",
         "Game24",

@@ -34,10 +34,8 @@ public sealed partial class LightUp : Bootcamp<LightUp.Puzzle, PyValue>
             : null;
 
     // Spaces and line feeds are deleted before the literal is read, so "1 0" is 10.
-    protected override Extraction<PyValue> Extract(string output) => Tagged.Last(output, "[answer]", "[/answer]").Then<PyValue>(block =>
-        PyLiteral.TryParse(PyText.Strip(block).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), out var value) && !value.IsNone
-            ? value
-            : new NoAnswer("what stands between [answer] and [/answer] is not a list of (row, column) pairs"));
+    protected override Extraction<PyValue> Extract(string output) => Tagged.Last(output, "[answer]", "[/answer]").Then(block =>
+        LiteralAnswer.Read(PyText.Strip(block).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)));
 
     // Beside a number only a bulb written as a tuple counts: (0, 1) and not [0, 1].
     protected override Verdict Judge(PyValue answer, Puzzle puzzle) => Judge(answer, puzzle, countsBesideNumbers: bulb => bulb is PyValue.Tuple);
