@@ -61,6 +61,7 @@ public static class BootcampLibrary
         new KorLogicSpeechActs(),
         new KorLogicStatisticalReasoning(),
         new KorLogicTruthValueModalPropositions(),
+        new KorPuzzleArrowMaze(),
     ];
 
     private static IEnumerable<IBootcamp> Operations() =>
