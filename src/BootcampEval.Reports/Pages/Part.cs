@@ -50,9 +50,11 @@ internal sealed class PartStore(string folder, long mostSamples = PartStore.Most
     /// <param name="name">Its name.</param>
     /// <param name="json">Its JSON.</param>
     /// <param name="samples">How many samples it holds.</param>
-    public void Put(string name, ReadOnlySpan<byte> json, int samples = 0)
+    public void Put(string name, ReadOnlySpan<byte> json, int samples = 0) => Put(Part.Pack(name, json), samples);
+
+    /// <summary>Takes a part that is packed already.</summary>
+    public void Put(Part part, int samples = 0)
     {
-        var part = Part.Pack(name, json);
         _samples += samples;
         _characters += part.Packed.Length;
         if (Beside)

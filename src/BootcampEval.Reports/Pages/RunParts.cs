@@ -8,7 +8,10 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Reports.Pages;
 
-/// <summary>Builds the indexes, the chunks and the failures of a run, and puts them into a store. Samples come file by file.</summary>
+/// <summary>
+/// Builds the indexes, the chunks and the failures of a run, and puts them into a store. Samples come file by file. Chunks are drawn, written and
+/// packed on the thread pool, a few at a time, and stored in order.
+/// </summary>
 /// <param name="key">The run's key in the page: <c>r0</c>.</param>
 /// <param name="catalog">Draws pictures.</param>
 /// <param name="store">Where the parts go.</param>
@@ -17,23 +20,17 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     private const int MostFailures = 10_000;
 
     private readonly List<FileEntry> _files = [];
-    private readonly ArrayBufferWriter<byte> _chunk = new();
+    private readonly Queue<Task<Chunk>> _packing = [];
+    private List<SeenSample> _chunk = [];
     private SampleIndex _index = new();
-    private Utf8JsonWriter? _writer;
     private int _chunkNumber;
 
     /// <summary>Takes the next sample.</summary>
     public void Add(SeenSample seen)
     {
         if (_files.Count == 0 || _files[^1].File != seen.File) OpenFile(seen.File);
-        var picture = PictureEntry.Of(seen.Record, catalog);
-        if (_index.Add(seen, picture is not null)) CloseChunk();
-        if (_writer is null)
-        {
-            _writer = new(_chunk, PartJson.Writing);
-            _writer.WriteStartArray();
-        }
-        JsonSerializer.Serialize(_writer, SampleEntry.Of(seen, picture), PartJson.Dense.SampleEntry);
+        if (_index.Add(seen, drawn: false)) CloseChunk();
+        _chunk.Add(seen);
     }
 
     /// <summary>Closes the last file, writes the failures, and gives the run's entry for the root.</summary>
@@ -60,6 +57,7 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     {
         if (_files.Count == 0) return;
         CloseChunk();
+        while (_packing.Count > 0) StoreFirst();
         _files[^1] = _files[^1] with { Samples = _index.N };
         store.Put(_files[^1].Index, JsonSerializer.SerializeToUtf8Bytes(_index, PartJson.Dense.SampleIndex));
         _index = new();
@@ -68,13 +66,39 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
 
     private void CloseChunk()
     {
-        if (_writer is null) return;
-        _writer.WriteEndArray();
-        _writer.Dispose();
-        _writer = null;
-        var next = _chunkNumber + 1 < _index.Chunks.Count ? _index.Chunks[_chunkNumber + 1] : _index.N;
-        store.Put($"{_files[^1].Chunks}{_chunkNumber}", _chunk.WrittenSpan, next - _index.Chunks[_chunkNumber]);
-        _chunk.ResetWrittenCount();
+        if (_chunk.Count == 0) return;
+        var (name, number, samples) = ($"{_files[^1].Chunks}{_chunkNumber}", _chunkNumber, _chunk);
+        _packing.Enqueue(Task.Run(() => Pack(name, number, samples)));
+        _chunk = [];
         _chunkNumber++;
+        if (_packing.Count > Environment.ProcessorCount + 1) StoreFirst();
     }
+
+    private void StoreFirst()
+    {
+        var chunk = _packing.Dequeue().GetAwaiter().GetResult();
+        _index.MarkDrawn(_index.Chunks[chunk.Number], chunk.Drawn);
+        store.Put(chunk.Part, chunk.Drawn.Length);
+    }
+
+    private Chunk Pack(string name, int number, List<SeenSample> samples)
+    {
+        var drawn = new bool[samples.Count];
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, PartJson.Writing))
+        {
+            writer.WriteStartArray();
+            for (var i = 0; i < drawn.Length; i++)
+            {
+                var picture = PictureEntry.Of(samples[i].Record, catalog);
+                drawn[i] = picture is not null;
+                JsonSerializer.Serialize(writer, SampleEntry.Of(samples[i], picture), PartJson.Dense.SampleEntry);
+            }
+            writer.WriteEndArray();
+        }
+        return new(number, Part.Pack(name, json.WrittenSpan), drawn);
+    }
+
+    /// <summary>A packed chunk, and which of its samples have a picture.</summary>
+    private sealed record Chunk(int Number, Part Part, bool[] Drawn);
 }

@@ -13,6 +13,7 @@ internal sealed class SampleIndex
     private const long MostBytesInChunk = 1_000_000;
     private const int ShownOfExtracted = 80;
     private const int ShownOfReason = 160;
+    private const int DrawnFlag = 16;
 
     private readonly Dictionary<string, int> _reasonOf = new(StringComparer.Ordinal) { [""] = 0 };
     private long _bytesInChunk;
@@ -76,12 +77,19 @@ internal sealed class SampleIndex
         Source.Add(SourceOf(record.DataSource));
         Score.Add(record.Score);
         Status.Add((int)record.Status);
-        Flags.Add((record.Truncated ? 1 : 0) | (seen.ThinkingOpen ? 2 : 0) | (seen.Empty ? 4 : 0) | (seen.Flaw is null ? 0 : 8) | (drawn ? 16 : 0));
+        Flags.Add((record.Truncated ? 1 : 0) | (seen.ThinkingOpen ? 2 : 0) | (seen.Empty ? 4 : 0) | (seen.Flaw is null ? 0 : 8) | (drawn ? DrawnFlag : 0));
         Tokens.Add(record.OutputLength);
         Latency.Add(record.LatencyMs > 0 ? (long)Math.Round(record.LatencyMs) : null);
         Extracted.Add(Beginning(record.ExtractedOutput, ShownOfExtracted));
         Reason.Add(NumberOf(Beginning(record.Reason ?? "", ShownOfReason)!));
         return opens;
+    }
+
+    /// <summary>Notes which samples from a position on have a picture.</summary>
+    public void MarkDrawn(int first, ReadOnlySpan<bool> drawn)
+    {
+        for (var i = 0; i < drawn.Length; i++)
+            if (drawn[i]) Flags[first + i] |= DrawnFlag;
     }
 
     private int SourceOf(string source)
