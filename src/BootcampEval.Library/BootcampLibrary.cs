@@ -50,6 +50,7 @@ public static class BootcampLibrary
         new KorLogicDisjunctiveNormalFormAndConjunctiveNormalForm(),
         new KorLogicDynamicLogic(),
         new KorLogicEnumerativeInductiveReasoning(),
+        new KorLogicEpistemicLogic(),
         new KorLogicEquivalenceCalculus(),
         new KorLogicFigureOfTheSyllogism(),
         new KorLogicFormalFallacies(),
