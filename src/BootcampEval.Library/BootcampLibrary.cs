@@ -37,7 +37,12 @@ public static class BootcampLibrary
         new LightUp(),
         new Maze(),
         new Nonograms(),
+        new Futoshiki(),
+        new KorPuzzleSkyscrapers(),
+        new Minesweeper(),
         new Sudoku(),
+        new Tents(),
+        new Thermometers(),
     ];
 
     private static IEnumerable<IBootcamp> Logic() =>
