@@ -2,6 +2,8 @@
 
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace BootcampEval.Engine.Json;
 
@@ -56,18 +58,39 @@ internal static class JsonLines
         line.Advance(written);
     }
 
-    /// <summary>Appends JSON as it is.</summary>
-    public static void Raw(this Utf8Buffer line, ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
-    {
-        line.Name(name);
-        line.Append(json);
-    }
-
     /// <summary>Appends JSON text as it is.</summary>
     public static void Raw(this Utf8Buffer line, ReadOnlySpan<byte> name, string json)
     {
         line.Name(name);
-        var room = line.GetSpan(System.Text.Encoding.UTF8.GetMaxByteCount(json.Length));
-        line.Advance(System.Text.Encoding.UTF8.GetBytes(json, room));
+        line.Advance(Encoding.UTF8.GetBytes(json, line.GetSpan(Encoding.UTF8.GetMaxByteCount(json.Length))));
+    }
+
+    /// <summary>
+    /// Appends JSON text that a bootcamp wrote, or null. One from elsewhere may write what is no JSON: it must not break the line, and is
+    /// appended as the text that it is.
+    /// </summary>
+    public static void Foreign(this Utf8Buffer line, ReadOnlySpan<byte> name, string? json)
+    {
+        var before = line.Length;
+        line.Raw(name, json ?? "null");
+        if (json is null || IsOneLineOfJson(line.Written[^Encoding.UTF8.GetByteCount(json)..])) return;
+        line.CutTo(before);
+        line.Member(name, json);
+    }
+
+    private static bool IsOneLineOfJson(ReadOnlySpan<byte> json)
+    {
+        if (json.ContainsAny((byte)'\n', (byte)'\r')) return false;
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            if (!reader.Read()) return false;
+            reader.Skip();
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

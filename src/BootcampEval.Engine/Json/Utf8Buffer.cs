@@ -21,6 +21,9 @@ internal sealed class Utf8Buffer(int capacity = 1024) : IBufferWriter<byte>, IDi
     /// <summary>Forgets what is written.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets what is written behind a place.</summary>
+    public void CutTo(int length) => Length = length;
+
     /// <summary>Appends bytes as they are.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {

@@ -15,7 +15,7 @@ internal sealed class EndpointPool : IDisposable
     private readonly TimeProvider _time;
     private readonly int _ceiling;
     private readonly ITimer _timer;
-    private bool _ticking;
+    private bool _ticking, _closed;
     private int _inFlight;
 
     /// <summary>Makes a pool.</summary>
@@ -52,18 +52,19 @@ internal sealed class EndpointPool : IDisposable
 
     /// <summary>Waits for a place.</summary>
     /// <param name="avoid">A server to leave out if another can be had: the one that the try before failed at.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public ValueTask<Lease> AcquireAsync(Endpoint? avoid, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">No more places are given.</exception>
+    public ValueTask<Lease> AcquireAsync(Endpoint? avoid)
     {
         Waiter waiter;
         lock (_lock)
         {
+            if (_closed) throw new OperationCanceledException();
             if (_waiters.Count == 0 && TryPick(avoid) is { } endpoint) return new(Take(endpoint));
             waiter = new(avoid);
             _waiters.Enqueue(waiter);
             EnsureTicking();
         }
-        return new(waiter.WaitAsync(cancellation));
+        return new(waiter.Served);
     }
 
     /// <summary>A server has become ready: it is used from now on.</summary>
@@ -73,6 +74,17 @@ internal sealed class EndpointPool : IDisposable
         {
             endpoint.Ready = true;
             Serve();
+        }
+    }
+
+    /// <summary>No more places are given: whoever waits for one, now or later, is turned away.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            foreach (var waiter in _waiters) waiter.TurnAway();
+            _waiters.Clear();
         }
     }
 
@@ -104,15 +116,9 @@ internal sealed class EndpointPool : IDisposable
     {
         while (_waiters.TryPeek(out var next))
         {
-            if (next.IsCancelled)
-            {
-                _waiters.Dequeue();
-                continue;
-            }
             if (TryPick(next.Avoid) is not { } endpoint) return;
             _waiters.Dequeue();
-            var lease = Take(endpoint);
-            if (!next.TryServe(lease)) Return(lease);
+            next.Serve(Take(endpoint));
         }
     }
 
@@ -218,15 +224,10 @@ internal sealed class EndpointPool : IDisposable
 
         public Endpoint? Avoid => avoid;
 
-        public bool IsCancelled => _served.Task.IsCanceled;
+        public Task<Lease> Served => _served.Task;
 
-        public bool TryServe(Lease lease) => _served.TrySetResult(lease);
+        public void Serve(Lease lease) => _served.SetResult(lease);
 
-        public async Task<Lease> WaitAsync(CancellationToken cancellation)
-        {
-            await using var registration = cancellation.UnsafeRegister(
-                static (source, token) => ((TaskCompletionSource<Lease>)source!).TrySetCanceled(token), _served).ConfigureAwait(false);
-            return await _served.Task.ConfigureAwait(false);
-        }
+        public void TurnAway() => _served.SetCanceled();
     }
 }

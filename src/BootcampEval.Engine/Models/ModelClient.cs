@@ -1,6 +1,7 @@
 // Asking a model until it answers, or until asking has no more point.
 
 using BootcampEval.Engine.Running;
+using BootcampEval.Engine.TestSets;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -25,6 +26,8 @@ internal sealed partial class ModelClient : IDisposable
     private readonly ILogger _log;
     private readonly Func<double> _chance;
     private readonly ResiliencePipeline<Attempt>? _retries;
+    private readonly CancellationToken _noMore;
+    private readonly CancellationTokenRegistration _closing;
     private long _requests, _retried;
     private int _waiting;
 
@@ -37,8 +40,9 @@ internal sealed partial class ModelClient : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="chance">Numbers from 0 to 1, for jitter.</param>
     /// <param name="log">Where messages go.</param>
+    /// <param name="noMore">Cancelled when no more requests may be made. Those in flight go on, until <see cref="EndAll"/>.</param>
     public ModelClient(EvaluationOptions options, Template template, IReadOnlyList<Endpoint> endpoints, HttpMessageInvoker http,
-        Secrets secrets, TimeProvider time, Func<double> chance, ILogger log)
+        Secrets secrets, TimeProvider time, Func<double> chance, ILogger log, CancellationToken noMore)
     {
         _options = options;
         _template = template;
@@ -51,6 +55,8 @@ internal sealed partial class ModelClient : IDisposable
         var shape = new RequestShape(options, template, new(options.Stream, StreamOptions: true, options.MaxTokensField ?? Dialect.CommonMaxTokensField));
         foreach (var endpoint in endpoints) endpoint.Shape = shape;
         _retries = options.MaxRetries > 0 ? RetriesWith(time) : null;
+        _noMore = noMore;
+        _closing = noMore.UnsafeRegister(static pool => ((EndpointPool)pool!).Close(), Pool);
     }
 
     /// <summary>The places at the servers.</summary>
@@ -69,36 +75,33 @@ internal sealed partial class ModelClient : IDisposable
     public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>Asks for one sample.</summary>
-    /// <param name="name">What the sample is called in messages: <c>sudoku.jsonl 12</c>.</param>
-    /// <param name="prompt">The question.</param>
+    /// <param name="item">The row.</param>
     /// <param name="sample">Which sample of the row, from 0.</param>
-    /// <param name="noMore">Cancelled when no more requests may be made. One in flight goes on, until <see cref="EndAll"/>.</param>
     /// <exception cref="OperationCanceledException">There is no answer, because the run ends.</exception>
-    public async Task<Answer> AskAsync(string name, string prompt, int sample, CancellationToken noMore)
+    public async Task<Answer> AskAsync(TestItem item, int sample)
     {
-        var asking = new Asking(name, prompt, sample);
-        Attempt last;
-        if (_retries is null)
-        {
-            last = await TryOnceAsync(asking, noMore).ConfigureAwait(false);
-        }
-        else
-        {
-            var context = ResilienceContextPool.Shared.Get(noMore);
-            context.Properties.Set(Asking.Key, asking);
-            try
-            {
-                last = await _retries.ExecuteAsync(
-                    static (context, state) => new ValueTask<Attempt>(state.Client.TryOnceAsync(state.Asking, context.CancellationToken)),
-                    context, (Client: this, Asking: asking)).ConfigureAwait(false);
-            }
-            finally
-            {
-                if (asking.IsWaiting) Interlocked.Decrement(ref _waiting);
-                ResilienceContextPool.Shared.Return(context);
-            }
-        }
+        var asking = new Asking(item, sample);
+        var last = await TryOnceAsync(asking).ConfigureAwait(false);
+        if (_retries is not null && last.Failure is { Retryable: true }) last = await RetryAsync(asking, last).ConfigureAwait(false);
         return new(last.Completion is { } completion ? completion with { Attempts = asking.Attempts } : null, last.Failure, asking.Attempts);
+    }
+
+    // Most samples are answered at the first try: only the others go through the pipeline, which is handed the first failure as its first try.
+    private async Task<Attempt> RetryAsync(Asking asking, Attempt first)
+    {
+        var context = ResilienceContextPool.Shared.Get(_noMore);
+        context.Properties.Set(Asking.Key, asking);
+        try
+        {
+            return await _retries!.ExecuteAsync(
+                static (_, state) => state.Asking.IsWaiting ? new(state.Client.TryOnceAsync(state.Asking)) : ValueTask.FromResult(state.First),
+                context, (Client: this, Asking: asking, First: first)).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (asking.IsWaiting) Interlocked.Decrement(ref _waiting);
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 
     /// <summary>Drops all requests in flight.</summary>
@@ -107,20 +110,20 @@ internal sealed partial class ModelClient : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _closing.Dispose();
         Pool.Dispose();
         _stalls.Dispose();
         _sender.Dispose();
     }
 
-    private async Task<Attempt> TryOnceAsync(Asking asking, CancellationToken noMore)
+    private async Task<Attempt> TryOnceAsync(Asking asking)
     {
         if (asking.IsWaiting)
         {
             asking.IsWaiting = false;
             Interlocked.Decrement(ref _waiting);
         }
-        noMore.ThrowIfCancellationRequested();
-        var lease = await Pool.AcquireAsync(asking.FailedAt, noMore).ConfigureAwait(false);
+        var lease = await Pool.AcquireAsync(asking.FailedAt).ConfigureAwait(false);
         RequestFailure? failure = null;
         try
         {
@@ -129,7 +132,7 @@ internal sealed partial class ModelClient : IDisposable
                 asking.Attempts++;
                 Interlocked.Increment(ref _requests);
                 var shape = lease.Endpoint.Shape;
-                var attempt = await _sender.SendAsync(lease, shape, asking.Prompt, asking.Sample).ConfigureAwait(false);
+                var attempt = await _sender.SendAsync(lease, shape, asking.Item.Prompt, asking.Sample).ConfigureAwait(false);
                 if (attempt.Instead is { } instead)
                 {
                     asking.Attempts--; // a question of wording, not a try that failed
@@ -137,8 +140,9 @@ internal sealed partial class ModelClient : IDisposable
                     continue;
                 }
                 failure = attempt.Failure;
-                if (failure is null) LogAnswered(asking.Name, asking.Sample, asking.Attempts, lease.Endpoint.ShownUrl, attempt.Completion!.Latency.TotalMilliseconds, attempt.Completion.FinishReason);
-                else asking.FailedAt = lease.Endpoint;
+                if (failure is not null) asking.FailedAt = lease.Endpoint;
+                else if (_log.IsEnabled(LogLevel.Debug))
+                    LogAnswered(asking.Item.Name, asking.Sample, asking.Attempts, lease.Endpoint.ShownUrl, attempt.Completion!.Latency.TotalMilliseconds, attempt.Completion.FinishReason);
                 return attempt;
             }
         }
@@ -173,7 +177,7 @@ internal sealed partial class ModelClient : IDisposable
                 asking.IsWaiting = true;
                 Interlocked.Increment(ref _waiting);
                 Interlocked.Increment(ref _retried);
-                LogRetry(asking.Name, asking.Sample, asking.Attempts, asking.FailedAt!.ShownUrl, retry.Outcome.Result.Failure!.Message, retry.RetryDelay.TotalSeconds);
+                if (_log.IsEnabled(LogLevel.Debug)) LogRetry(asking.Item.Name, asking.Sample, asking.Attempts, asking.FailedAt!.ShownUrl, retry.Outcome.Result.Failure!.Message, retry.RetryDelay.TotalSeconds);
                 return ValueTask.CompletedTask;
             },
         }).Build();
@@ -205,13 +209,11 @@ internal sealed partial class ModelClient : IDisposable
     private partial void LogOtherField(string url, string field, string old);
 
     /// <summary>One sample that is being asked for.</summary>
-    private sealed class Asking(string name, string prompt, int sample)
+    private sealed class Asking(TestItem item, int sample)
     {
         public static readonly ResiliencePropertyKey<Asking> Key = new("asking");
 
-        public string Name => name;
-
-        public string Prompt => prompt;
+        public TestItem Item => item;
 
         public int Sample => sample;
 

@@ -21,8 +21,7 @@ internal static class DetailLine
         line.Member("prompt"u8, sample.Prompt);
         line.Member("output_len"u8, (long)sample.OutputLength);
         line.Member("score"u8, sample.Score);
-        if (sample.ExtractedOutput is null) line.Raw("extracted_output"u8, "null"u8);
-        else line.Raw("extracted_output"u8, sample.ExtractedOutput);
+        line.Foreign("extracted_output"u8, sample.ExtractedOutput);
         line.Name("ground_truth"u8);
         OneLineJson.Append(line, JsonMarshal.GetRawUtf8Value(sample.GroundTruth));
         line.Member("output"u8, sample.Output);
@@ -104,8 +103,10 @@ internal static class DetailLine
     }
 
     /// <summary>Reads what a line is sorted by.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="withSample">Whether the sample counts, too; the id stands first, the sample far behind.</param>
     /// <exception cref="JsonException">The line is no sample.</exception>
-    public static (RowId Id, int Sample) ReadKey(ReadOnlySpan<byte> line)
+    public static (RowId Id, int Sample) ReadKey(ReadOnlySpan<byte> line, bool withSample)
     {
         RowId id = default;
         var sample = 0;
@@ -113,7 +114,11 @@ internal static class DetailLine
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("id"u8)) id = ReadId(ref reader);
+            if (reader.ValueTextEquals("id"u8))
+            {
+                id = ReadId(ref reader);
+                if (!withSample) break;
+            }
             else if (reader.ValueTextEquals("sample"u8)) return (id, ReadInteger(ref reader) ?? 0);
             else { reader.Read(); reader.Skip(); }
         }

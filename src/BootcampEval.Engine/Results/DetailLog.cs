@@ -16,7 +16,7 @@ internal sealed class DetailLog : IDisposable
     private (RowId Id, int Sample)? _last;
     private int _count;
     private long _length;
-    private bool _inOrder = true, _unflushed;
+    private bool _inOrder = true, _withSamples, _unflushed;
 
     /// <summary>Makes a log; the file is made with the first line.</summary>
     public DetailLog(string path) => _path = path;
@@ -28,6 +28,7 @@ internal sealed class DetailLog : IDisposable
     public void Note(RowId id, int sample, int length)
     {
         _inOrder &= _last is not { } last || last.Id < id || (last.Id == id && last.Sample < sample);
+        _withSamples |= sample > 0;
         _last = (id, sample);
         _count++;
         _length += length;
@@ -57,7 +58,7 @@ internal sealed class DetailLog : IDisposable
         var sort = !_inOrder && _length <= MostBytesSorted;
         if (!sort) Flush(); // a sorted file is flushed as it is written
         Dispose();
-        if (sort) DetailSort.Sort(_path, _count);
+        if (sort) DetailSort.Sort(_path, _count, _withSamples);
         _inOrder = true;
     }
 

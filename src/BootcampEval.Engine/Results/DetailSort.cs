@@ -13,10 +13,11 @@ internal static class DetailSort
     /// <summary>Sorts a file.</summary>
     /// <param name="path">The file; every line of it is a sample.</param>
     /// <param name="count">How many lines it has.</param>
+    /// <param name="withSamples">Whether rows have several samples.</param>
     /// <exception cref="IOException">The disk is full: the file stays as it was.</exception>
-    public static void Sort(string path, int count)
+    public static void Sort(string path, int count, bool withSamples)
     {
-        var lines = IndexOf(path, count);
+        var lines = IndexOf(path, count, withSamples);
         lines.Sort();
         var unfinished = path + AtomicFile.Unfinished;
         var room = ArrayPool<byte>.Shared.Rent(1 << 20);
@@ -43,13 +44,13 @@ internal static class DetailSort
         }
     }
 
-    private static List<Line> IndexOf(string path, int count)
+    private static List<Line> IndexOf(string path, int count, bool withSamples)
     {
         var index = new List<Line>(count);
         using var lines = new LineReader(path);
         while (lines.TryRead(out var line))
         {
-            var (id, sample) = DetailLine.ReadKey(line.Span);
+            var (id, sample) = DetailLine.ReadKey(line.Span, withSamples);
             index.Add(new(id, lines.LineStart, sample, (int)(lines.NextStart - lines.LineStart)));
         }
         return index;

@@ -88,9 +88,9 @@ public sealed class Evaluation
         var http = RequestSender.Connect(_options, Endpoints);
         var path = _options.ApiMode == ApiMode.Completion ? "completions" : "chat/completions";
         Endpoint[] endpoints = [.. Endpoints.Select(url => new Endpoint(url, Secrets.OfUrl(url), path, _options.MaxConcurrentRequests))];
-        using var client = new ModelClient(_options, plan.Template, endpoints, http, secrets, Time, Chance(), Log);
-        var readiness = new Readiness(_options, client.Pool, http, secrets, Time, Log);
         using var stop = new StopSignal();
+        using var client = new ModelClient(_options, plan.Template, endpoints, http, secrets, Time, Chance(), Log, stop.NoMore);
+        var readiness = new Readiness(_options, client.Pool, http, secrets, Time, Log);
         RunLock? held = null;
         try
         {

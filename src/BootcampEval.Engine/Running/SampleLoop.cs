@@ -1,6 +1,5 @@
 // The loop that joins the stages: rows are read, asked, verified and written, each stage as fast as the one behind it allows.
 
-using System.Text.Json;
 using System.Threading.Channels;
 using BootcampEval.Engine.Json;
 using BootcampEval.Engine.Models;
@@ -62,10 +61,14 @@ internal sealed partial class SampleLoop
     /// <summary>Runs until every sample is scored or failed, or the run is stopped and what was in flight has ended.</summary>
     public async Task RunAsync(CancellationToken stopNow)
     {
+        using var allBack = new CancellationTokenSource();
+        var dropping = DropLateAsync(allBack.Token, stopNow);
         var writing = _writer.RunAsync();
         var verifying = Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(VerifyAsync)));
         await DispatchAsync().ConfigureAwait(false);
-        await LetEndAsync(stopNow).ConfigureAwait(false);
+        for (var seat = 0; seat < _seatCount; seat++) await _seats.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await allBack.CancelAsync().ConfigureAwait(false);
+        await dropping.ConfigureAwait(false);
         _answered.Writer.Complete();
         await verifying.ConfigureAwait(false);
         _writer.Complete();
@@ -78,18 +81,15 @@ internal sealed partial class SampleLoop
         {
             foreach (var file in _files)
             {
+                if (_stop.IsStopping) return;
                 if (file.Done >= file.Total)
                 {
                     _writer.CompleteNow(file);
                     continue;
                 }
                 foreach (var item in file.Check.File.Rows(_catalog, _choice, file.Check.Mark.BadRows > 0))
-                    await DispatchAsync(file, item).ConfigureAwait(false);
+                    if (!await TryDispatchAsync(file, item).ConfigureAwait(false)) return;
             }
-        }
-        catch (OperationCanceledException) when (_stop.IsStopping)
-        {
-            return;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -97,15 +97,22 @@ internal sealed partial class SampleLoop
         }
     }
 
-    private async ValueTask DispatchAsync(FileRun file, TestItem item)
+    private async ValueTask<bool> TryDispatchAsync(FileRun file, TestItem item)
     {
         for (var sample = 0; sample < _options.Samples; sample++)
         {
             if (file.ScoredBefore?.Contains(item.Id, sample) == true) continue;
-            await _seats.WaitAsync(_stop.NoMore).ConfigureAwait(false);
+            // No token: when the run is stopped, samples that wait give their seats back at once, and those in flight do so soon.
+            await _seats.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            if (_stop.IsStopping)
+            {
+                _seats.Release();
+                return false;
+            }
             file.Begin();
             _ = RunSampleAsync(file, item, sample);
         }
+        return true;
     }
 
     // Nothing awaits it: it takes a seat with it and gives it back at its end, whatever happens.
@@ -114,7 +121,7 @@ internal sealed partial class SampleLoop
         await Task.Yield();
         try
         {
-            var answer = await _client.AskAsync(item.Name, item.Prompt, sample, _stop.NoMore).ConfigureAwait(false);
+            var answer = await _client.AskAsync(item, sample).ConfigureAwait(false);
             if (answer.Completion is { } completion)
             {
                 Interlocked.Increment(ref _answers);
@@ -190,7 +197,7 @@ internal sealed partial class SampleLoop
             Prompt = item.Prompt,
             OutputLength = completion.CompletionTokens ?? Words.CountIn(completion.Text),
             Score = verdict.Score,
-            ExtractedOutput = verdict.IntactExtracted(),
+            ExtractedOutput = verdict.ExtractedOutput,
             GroundTruth = item.GroundTruth,
             Output = completion.Text,
             DataSource = item.DataSource,
@@ -211,39 +218,24 @@ internal sealed partial class SampleLoop
         return new(file, item.Id, sample, item.DataSource, new(record.Score, record.OutputLength, record.Status, record.Truncated, flawed), line);
     }
 
-    /// <summary>Waits until all samples have given their seats back; when the run is stopped, only for a while.</summary>
-    private async Task LetEndAsync(CancellationToken stopNow)
+    /// <summary>Once the run is stopped, requests in flight may go on for a while; then they are dropped.</summary>
+    private async Task DropLateAsync(CancellationToken allBack, CancellationToken stopNow)
     {
-        using var allBack = new CancellationTokenSource();
-        var returning = ReturnSeatsAsync();
-        var dropping = DropLateAsync();
-        await returning.ConfigureAwait(false);
-        await allBack.CancelAsync().ConfigureAwait(false);
-        await dropping.ConfigureAwait(false);
-
-        async Task ReturnSeatsAsync()
+        try
         {
-            for (var seat = 0; seat < _seatCount; seat++) await _seats.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            await Until(_stop.NoMore, allBack).ConfigureAwait(false);
+            using var soonest = CancellationTokenSource.CreateLinkedTokenSource(allBack, stopNow);
+            await Task.Delay(Grace, _time, soonest.Token).ConfigureAwait(false);
         }
-
-        async Task DropLateAsync()
+        catch (OperationCanceledException) when (allBack.IsCancellationRequested)
         {
-            try
-            {
-                await Until(_stop.NoMore, allBack.Token).ConfigureAwait(false);
-                using var soonest = CancellationTokenSource.CreateLinkedTokenSource(allBack.Token, stopNow);
-                await Task.Delay(Grace, _time, soonest.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (allBack.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (OperationCanceledException)
-            {
-                // Stop now: no grace.
-            }
-            _client.EndAll();
+            return;
         }
+        catch (OperationCanceledException)
+        {
+            // Stop now: no grace.
+        }
+        _client.EndAll();
     }
 
     private static async Task Until(CancellationToken happens, CancellationToken cancellation)

@@ -141,7 +141,7 @@ public sealed class ResponseScorer(BootcampCatalog catalog)
             else Output.Raw("id"u8, response.Id);
             Output.Member("data_source"u8, name);
             Output.Member("score"u8, verdict.Score);
-            Output.Raw("extracted_output"u8, verdict.ExtractedOutput ?? "null");
+            Output.Foreign("extracted_output"u8, verdict.ExtractedOutput);
             Output.Member("status"u8, DetailLine.NameOf(verdict.Status));
             Output.Member("reason"u8, verdict.Reason);
             Output.End();

@@ -1,5 +1,6 @@
 // One line of a test file, read and checked.
 
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -9,21 +10,50 @@ using BootcampEval.Sdk;
 namespace BootcampEval.Engine.TestSets;
 
 /// <summary>What became of one row.</summary>
-/// <param name="Item">The row, when it is sound and asked for.</param>
-/// <param name="Fault">What is wrong with it, when it is not sound.</param>
-/// <param name="UnknownSource">Its data source, when no bootcamp has that name.</param>
-internal readonly record struct ParsedRow(TestItem? Item, string? Fault, string? UnknownSource = null)
+internal enum RowKind
 {
-    /// <summary>Whether the row is left out because its data source is not asked for.</summary>
-    public bool LeftOut => Item is null && Fault is null && UnknownSource is null;
+    /// <summary>It can be run.</summary>
+    Sound,
+
+    /// <summary>It can't, for the reason given.</summary>
+    Bad,
+
+    /// <summary>It can't, for no bootcamp has the name given.</summary>
+    UnknownSource,
+
+    /// <summary>It is left out because its data source is not asked for.</summary>
+    LeftOut,
+}
+
+/// <summary>What became of one row.</summary>
+/// <param name="Kind">Whether it can be run.</param>
+/// <param name="Text">The data source of a sound row; the fault of a bad one; the name that is unknown.</param>
+/// <param name="Item">The row, when it is sound and was to be made.</param>
+internal readonly record struct ParsedRow(RowKind Kind, string Text, TestItem? Item = null)
+{
+    /// <summary>A row that can't be run.</summary>
+    public static ParsedRow Bad(string fault) => new(RowKind.Bad, fault);
+}
+
+/// <summary>What is wanted of the rows.</summary>
+internal enum RowPurpose
+{
+    /// <summary>To know whether they are sound.</summary>
+    Check,
+
+    /// <summary>To run them: they were checked before, and all were sound.</summary>
+    Run,
+
+    /// <summary>To run those that are sound.</summary>
+    CheckAndRun,
 }
 
 /// <summary>Reads the rows of one test file.</summary>
 /// <param name="file">The file's name, for the items.</param>
 /// <param name="catalog">The bootcamps that can be run.</param>
 /// <param name="chosen">The data sources to run; empty for all.</param>
-/// <param name="checkTruth">Whether the bootcamp is asked if it can read the ground truth. False for a file that was checked before.</param>
-internal sealed class RowParser(string file, BootcampCatalog catalog, IReadOnlySet<string> chosen, bool checkTruth)
+/// <param name="purpose">What is wanted of the rows.</param>
+internal sealed class RowParser(string file, BootcampCatalog catalog, IReadOnlySet<string> chosen, RowPurpose purpose)
 {
     private readonly SampleSet _ids = new(1);
     private string _lastSource = "";
@@ -32,7 +62,7 @@ internal sealed class RowParser(string file, BootcampCatalog catalog, IReadOnlyS
     /// <param name="line">The line, not blank.</param>
     /// <param name="number">Its 1-based number.</param>
     /// <param name="row">The 0-based number of the row, for rows without an id.</param>
-    public ParsedRow Parse(ReadOnlySpan<byte> line, long number, long row)
+    public ParsedRow Parse(ReadOnlyMemory<byte> line, long number, long row)
     {
         try
         {
@@ -40,16 +70,16 @@ internal sealed class RowParser(string file, BootcampCatalog catalog, IReadOnlyS
         }
         catch (JsonException fault)
         {
-            return new(null, $"is not valid JSON: {Plain(fault)}");
+            return ParsedRow.Bad($"is not valid JSON: {Plain(fault)}");
         }
     }
 
-    private ParsedRow Read(ReadOnlySpan<byte> line, long number, long row)
+    private ParsedRow Read(ReadOnlyMemory<byte> line, long number, long row)
     {
-        if (!Utf8.IsValid(line)) return new(null, "is not valid UTF-8");
-        var reader = new Utf8JsonReader(line);
+        if (purpose != RowPurpose.Run && !Utf8.IsValid(line.Span)) return ParsedRow.Bad("is not valid UTF-8");
+        var reader = new Utf8JsonReader(line.Span);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) return new(null, $"must be a JSON object, not {Kind(reader.TokenType)}");
+        if (reader.TokenType != JsonTokenType.StartObject) return ParsedRow.Bad($"must be a JSON object, not {Kind(reader.TokenType)}");
 
         Field source = default, prompt = default, truth = default, id = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -69,36 +99,50 @@ internal sealed class RowParser(string file, BootcampCatalog catalog, IReadOnlyS
             else if (isTruth) truth = field;
             else if (isId) id = field;
         }
-        if (reader.Read()) return new(null, "is not valid JSON: something follows the object");
+        if (reader.Read()) return ParsedRow.Bad("is not valid JSON: something follows the object");
         return Build(line, number, row, source, prompt, truth, id);
     }
 
-    private ParsedRow Build(ReadOnlySpan<byte> line, long number, long row, Field source, Field prompt, Field truth, Field id)
+    private ParsedRow Build(ReadOnlyMemory<byte> line, long number, long row, Field source, Field prompt, Field truth, Field id)
     {
-        if (source.Kind == JsonTokenType.String && chosen.Count > 0 && !chosen.Contains(SourceOf(line, source))) return default;
-        if (FaultOfShape(line, source, prompt, truth, id) is { } fault) return new(null, fault);
+        var text = line.Span;
+        if (source.Kind == JsonTokenType.String && chosen.Count > 0 && !chosen.Contains(SourceOf(text, source))) return new(RowKind.LeftOut, "");
+        if (FaultOfShape(text, source, prompt, truth, id) is { } fault) return ParsedRow.Bad(fault);
 
-        var name = SourceOf(line, source);
-        if (!catalog.TryGet(name, out var bootcamp)) return new(null, null, name);
+        var name = SourceOf(text, source);
+        if (!catalog.TryGet(name, out var bootcamp)) return new(RowKind.UnknownSource, name);
         var rowId = id.Kind switch
         {
-            JsonTokenType.String => new RowId(JsonStrings.Read(id.Content(line))),
-            JsonTokenType.Number => new RowId(long.Parse(id.Raw(line), System.Globalization.CultureInfo.InvariantCulture)),
+            JsonTokenType.String => new RowId(JsonStrings.Read(id.Content(text))),
+            JsonTokenType.Number => new RowId(long.Parse(id.Raw(text), CultureInfo.InvariantCulture)),
             _ => new RowId(row),
         };
-        if (!_ids.Add(rowId)) return new(null, $"id {rowId} stands on an earlier row, too");
-        var groundTruth = TruthOf(truth.Raw(line));
-        if (checkTruth && bootcamp.FaultOf(groundTruth) is { } misread) return new(null, $"{name} can't read the ground_truth: {misread}");
-        return new(new(file, number, rowId, bootcamp.Info.Name, JsonStrings.Read(prompt.Content(line)), groundTruth), null);
+        if (purpose != RowPurpose.Run)
+        {
+            if (!_ids.Add(rowId)) return ParsedRow.Bad($"id {rowId} stands on an earlier row, too");
+            if (FaultOfTruth(bootcamp, line[truth.Start..truth.End]) is { } misread) return ParsedRow.Bad($"{name} can't read the ground_truth: {misread}");
+            if (purpose == RowPurpose.Check) return new(RowKind.Sound, bootcamp.Info.Name);
+        }
+        return new(RowKind.Sound, bootcamp.Info.Name,
+            new(file, number, rowId, bootcamp.Info.Name, JsonStrings.Read(prompt.Content(text)), TruthOf(truth.Raw(text))));
+    }
+
+    // Checked in place: what is only looked at is not copied.
+    private static string? FaultOfTruth(IBootcamp bootcamp, ReadOnlyMemory<byte> raw)
+    {
+        if (raw.Span[0] == (byte)'"') return bootcamp.FaultOf(TruthOf(raw.Span));
+        using var document = JsonDocument.Parse(raw);
+        return bootcamp.FaultOf(document.RootElement);
     }
 
     private static string? FaultOfShape(ReadOnlySpan<byte> line, Field source, Field prompt, Field truth, Field id)
     {
+        if (source.Kind == JsonTokenType.String && prompt.Kind == JsonTokenType.String && truth.Kind != JsonTokenType.None && id.Kind == JsonTokenType.None) return null;
         List<string> faults = [];
         RequireText("data_source", source);
         RequireText("prompt", prompt);
         if (truth.Kind == JsonTokenType.None) faults.Add("ground_truth is missing");
-        var wholeNumber = id.Kind == JsonTokenType.Number && long.TryParse(id.Raw(line), System.Globalization.CultureInfo.InvariantCulture, out _);
+        var wholeNumber = id.Kind == JsonTokenType.Number && long.TryParse(id.Raw(line), CultureInfo.InvariantCulture, out _);
         if (!wholeNumber && id.Kind is not (JsonTokenType.None or JsonTokenType.Null or JsonTokenType.String))
             faults.Add($"id must be a whole number or a string, not {(id.Kind == JsonTokenType.Number ? "another number" : Kind(id.Kind))}");
         return faults.Count == 0 ? null : string.Join("; ", faults);

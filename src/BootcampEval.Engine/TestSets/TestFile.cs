@@ -24,13 +24,13 @@ internal sealed record TestFile(string FullName)
     /// <exception cref="IOException">The file can't be read.</exception>
     public IEnumerable<TestItem> Rows(BootcampCatalog catalog, RowChoice choice, bool hasBadRows)
     {
-        var parser = new RowParser(Name, catalog, choice.Sources, checkTruth: hasBadRows);
+        var parser = new RowParser(Name, catalog, choice.Sources, hasBadRows ? RowPurpose.CheckAndRun : RowPurpose.Run);
         using var lines = new LineReader(FullName);
         long row = 0, taken = 0;
         while (taken < (choice.Limit ?? long.MaxValue) && lines.TryRead(out var line))
         {
             if (IsBlank(line.Span)) continue;
-            var parsed = parser.Parse(line.Span, lines.LineNumber, row++);
+            var parsed = parser.Parse(line, lines.LineNumber, row++);
             if (parsed.Item is null) continue;
             taken++;
             yield return parsed.Item;

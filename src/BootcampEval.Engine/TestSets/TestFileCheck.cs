@@ -1,5 +1,6 @@
 // What a test file is worth: its rows counted, hashed, and each one checked, before anything is asked.
 
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using BootcampEval.Engine.Json;
 using BootcampEval.Engine.Results;
@@ -57,12 +58,12 @@ internal sealed record TestFileCheck
         try
         {
             using var lines = new LineReader(file.FullName) { OnBytes = hash.AppendData };
-            var parser = new RowParser(file.Name, catalog, choice.Sources, checkTruth: true);
+            var parser = new RowParser(file.Name, catalog, choice.Sources, RowPurpose.Check);
             while (lines.TryRead(out var line))
             {
                 if (TestFile.IsBlank(line.Span)) continue;
                 if ((tally.Rows & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
-                if (tally.Taken < (choice.Limit ?? long.MaxValue)) tally.Count(parser.Parse(line.Span, lines.LineNumber, tally.Rows), lines.LineNumber);
+                if (tally.Taken < (choice.Limit ?? long.MaxValue)) tally.Count(parser.Parse(line, lines.LineNumber, tally.Rows), lines.LineNumber);
                 tally.Rows++;
             }
         }
@@ -87,23 +88,22 @@ internal sealed record TestFileCheck
 
         public void Count(ParsedRow row, long line)
         {
-            if (row.Item is not null)
+            switch (row.Kind)
             {
-                Taken++;
-                _sources[row.Item.DataSource] = _sources.GetValueOrDefault(row.Item.DataSource) + 1;
+                case RowKind.Sound:
+                    Taken++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(_sources, row.Text, out _)++;
+                    return;
+                case RowKind.LeftOut:
+                    _leftOut++;
+                    return;
             }
-            else if (row.LeftOut)
-            {
-                _leftOut++;
-            }
-            else
-            {
-                _badRows++;
-                if (row.UnknownSource is { } unknown && _unknown.TryGetValue(unknown, out var seen)) _unknown[unknown] = seen with { Rows = seen.Rows + 1 };
-                else if (_faults.Count + _unknown.Count >= MostFaults) _untold++;
-                else if (row.UnknownSource is not null) _unknown[row.UnknownSource] = (line, 1);
-                else _faults[line] = row.Fault!;
-            }
+            _badRows++;
+            var isUnknown = row.Kind == RowKind.UnknownSource;
+            if (isUnknown && _unknown.TryGetValue(row.Text, out var seen)) _unknown[row.Text] = seen with { Rows = seen.Rows + 1 };
+            else if (_faults.Count + _unknown.Count >= MostFaults) _untold++;
+            else if (isUnknown) _unknown[row.Text] = (line, 1);
+            else _faults[line] = row.Text;
         }
 
         public TestFileCheck Result(TestFile testFile, string sha256)

@@ -33,13 +33,13 @@ public sealed record FolderAudit(IReadOnlyList<FlawedRow> Flawed, IReadOnlyDicti
         long unread = 0;
         foreach (var file in TestSet.Find(path).Files)
         {
-            var parser = new RowParser(file.Name, catalog, new HashSet<string>(), checkTruth: false);
+            var parser = new RowParser(file.Name, catalog, new HashSet<string>(), RowPurpose.Run);
             using var lines = new LineReader(file.FullName);
             for (long row = 0; lines.TryRead(out var line);)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (TestFile.IsBlank(line.Span)) continue;
-                if (parser.Parse(line.Span, lines.LineNumber, row++).Item is not { } item)
+                if (parser.Parse(line, lines.LineNumber, row++).Item is not { } item)
                 {
                     unread++;
                     continue;

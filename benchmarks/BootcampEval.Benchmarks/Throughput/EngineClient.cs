@@ -1,0 +1,35 @@
+// The engine as `bootcamp eval` runs it, without reports.
+
+using BootcampEval.Engine.Running;
+using BootcampEval.Library;
+
+namespace BootcampEval.Benchmarks.Throughput;
+
+/// <summary>A whole evaluation: files checked, answers parsed, verified, written and summed up.</summary>
+internal static class EngineClient
+{
+    public static async Task<Measured> MeasureAsync(BenchOptions options)
+    {
+        var output = Directory.CreateTempSubdirectory("bench-out-").FullName;
+        try
+        {
+            return await Measured.OfAsync(options.Rows, async () =>
+            {
+                var outcome = await new Evaluation(new()
+                {
+                    Urls = [options.Url],
+                    ModelName = "reference",
+                    TestDir = options.TestDir,
+                    OutputDir = output,
+                    MaxConcurrentRequests = options.InFlight[0],
+                    Stream = options.Stream == "on",
+                }, BootcampLibrary.Catalog).RunAsync();
+                if (outcome.ExitCode != ExitCode.AllScored) throw new InvalidOperationException(string.Join('\n', outcome.Messages));
+            });
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
+    }
+}

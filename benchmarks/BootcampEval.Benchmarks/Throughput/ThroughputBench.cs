@@ -1,0 +1,132 @@
+// The engine next to a bare HttpClient loop: the same rows, the same server, the same run.
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using BootcampEval.Engine.Running;
+using BootcampEval.Library;
+using BootcampEval.Server;
+
+namespace BootcampEval.Benchmarks.Throughput;
+
+/// <summary>
+/// Measures rows per second, processor time and peak memory of both, each in a process of its own, with the reference server in a third.
+/// </summary>
+internal static class ThroughputBench
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var options = BenchOptions.Parse(args);
+        return options.Role switch
+        {
+            "" => await CompareAsync(options),
+            "server" => await ServeAsync(options),
+            "bare" => Print(await BareClient.MeasureAsync(options)),
+            "engine" => Print(await EngineClient.MeasureAsync(options)),
+            _ => throw new ArgumentException($"there is no role {options.Role}"),
+        };
+    }
+
+    private static async Task<int> CompareAsync(BenchOptions options)
+    {
+        using var tests = RepeatedRows.Make(options.TestDir, options.Rows);
+        using var server = Child(options with { TestDir = tests.Folder, Role = "server" });
+        var url = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server did not start");
+        try
+        {
+            Console.WriteLine("| stream | in flight | bare rows/s | engine rows/s | ratio | bare µs CPU/row | engine µs CPU/row | bare peak MB | engine peak MB |");
+            Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            foreach (var stream in options.Stream == "both" ? new[] { "on", "off" } : [options.Stream])
+            {
+                foreach (var inFlight in options.InFlight)
+                {
+                    var child = options with { TestDir = tests.Folder, Url = url, Stream = stream, InFlight = [inFlight] };
+                    var (bare, engine) = await BestAsync(child, options.Times);
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"| {stream} | {inFlight} | {bare.Rate:0} | {engine.Rate:0} | {engine.Rate / bare.Rate:0.00} | {bare.CpuPerRow:0} | {engine.CpuPerRow:0} | {bare.PeakMb:0} | {engine.PeakMb:0} |"));
+                }
+            }
+        }
+        finally
+        {
+            server.Kill();
+        }
+        return 0;
+    }
+
+    // Turn by turn, so that what else the machine does touches both alike.
+    private static async Task<(Measured Bare, Measured Engine)> BestAsync(BenchOptions child, int times)
+    {
+        Measured? bare = null, engine = null;
+        for (var time = 0; time < times; time++)
+        {
+            bare = Better(bare, await MeasureAsync(child with { Role = "bare" }));
+            engine = Better(engine, await MeasureAsync(child with { Role = "engine" }));
+        }
+        return (bare!, engine!);
+
+        static Measured Better(Measured? one, Measured other) => one is null || other.Rate > one.Rate ? other : one;
+    }
+
+    private static async Task<Measured> MeasureAsync(BenchOptions child)
+    {
+        using var process = Child(child);
+        var line = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return JsonSerializer.Deserialize<Measured>(line) ?? throw new InvalidOperationException($"{child.Role} measured nothing");
+    }
+
+    private static Process Child(BenchOptions options) => Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+    [
+        "throughput", "--role", options.Role, "--test_dir", options.TestDir, "--rows", $"{options.Rows}", "--url", options.Url,
+        "--in_flight", string.Join(',', options.InFlight), "--latency", options.Latency, "--stream", options.Stream,
+    ]) { RedirectStandardOutput = true })!;
+
+    private static async Task<int> ServeAsync(BenchOptions options)
+    {
+        await using var server = await ModelServer.StartAsync(new()
+        {
+            Catalog = BootcampLibrary.Catalog,
+            TestSet = options.TestDir,
+            Faults = new() { Latency = Duration.Parse(options.Latency) },
+        });
+        await server.Ready;
+        Console.WriteLine(server.Url);
+        await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+
+    private static int Print(Measured measured)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(measured));
+        return 0;
+    }
+}
+
+/// <summary>What one client did.</summary>
+/// <param name="Rows">How many answers it got.</param>
+/// <param name="Seconds">How long it took, from the first request to the last result, start-up left out.</param>
+/// <param name="CpuSeconds">Processor time of the same stretch.</param>
+/// <param name="PeakMb">The most memory it held.</param>
+/// <param name="Allocated">Bytes allocated.</param>
+/// <param name="Collections">Garbage collections, by generation.</param>
+internal sealed record Measured(int Rows, double Seconds, double CpuSeconds, double PeakMb, long Allocated, int[] Collections)
+{
+    public double Rate => Rows / Seconds;
+
+    public double CpuPerRow => CpuSeconds / Rows * 1e6;
+
+    /// <summary>Measures a piece of work of this process.</summary>
+    public static async Task<Measured> OfAsync(int rows, Func<Task> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        var allocated = GC.GetTotalAllocatedBytes();
+        var began = Stopwatch.GetTimestamp();
+        await work();
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        process.Refresh();
+        return new(rows, seconds, (process.TotalProcessorTime - cpu).TotalSeconds, process.PeakWorkingSet64 / 1e6,
+            GC.GetTotalAllocatedBytes() - allocated, [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)]);
+    }
+}
