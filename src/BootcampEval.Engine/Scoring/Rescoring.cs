@@ -66,7 +66,7 @@ public sealed class Rescoring(BootcampCatalog catalog, IRowAudit audit)
         {
             Score = verdict.Score,
             Status = verdict.Status,
-            ExtractedOutput = verdict.IntactExtracted(),
+            ExtractedOutput = verdict.ExtractedOutput,
             Reason = verdict.Reason,
         });
     }

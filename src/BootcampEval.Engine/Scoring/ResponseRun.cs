@@ -87,7 +87,7 @@ public sealed class ResponseRun(BootcampCatalog catalog, IRowAudit audit)
             OutputLength = tokens ?? Words.CountIn(response.Output),
             CountedInWords = tokens is null,
             Score = verdict.Score,
-            ExtractedOutput = verdict.IntactExtracted(),
+            ExtractedOutput = verdict.ExtractedOutput,
             GroundTruth = response.GroundTruth,
             Output = response.Output,
             DataSource = response.Bootcamp.Info.Name,
