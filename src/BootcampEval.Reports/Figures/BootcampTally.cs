@@ -80,10 +80,11 @@ internal sealed class BootcampTally(string file, string dataSource, int samplesP
         Failed = _failed,
     };
 
-    public Estimate Score => Estimate.OfScores(_rows);
+    /// <summary>The official score. Asked for when all samples are there, as are the others below: each is reckoned once.</summary>
+    public Estimate Score => field ??= Estimate.OfScores(_rows);
 
     /// <summary>The score over sound rows; null when no row is flawed.</summary>
-    public Estimate? Sound => _flaws.All(flaw => flaw is null) ? null : Estimate.OfScores([.. _rows.Where((_, row) => _flaws[row] is null)]);
+    public Estimate? Sound => _flaws.All(flaw => flaw is null) ? null : field ??= Estimate.OfScores([.. _rows.Where((_, row) => _flaws[row] is null)]);
 
     public FlawFigures Flaws => new(
         _flaws.Count(flaw => flaw is not null),
@@ -91,20 +92,18 @@ internal sealed class BootcampTally(string file, string dataSource, int samplesP
             .Where(kind => kind.rows > 0).ToDictionary(kind => kind.name, kind => kind.rows));
 
     /// <summary>The score of the majority vote; null at one sample a row.</summary>
-    public Estimate? Majority
-    {
-        get
-        {
-            if (samplesPerRow == 1) return null;
-            var scores = new double[_rows.Count];
-            foreach (var row in _votes.GroupBy(vote => vote.Row)) scores[row.Key] = RepeatedSampling.MajorityVote(row.Select(vote => (vote.Answer, vote.Score)));
-            return Estimate.OfScores([.. scores.Select(RowScore.Of)]);
-        }
-    }
+    public Estimate? Majority => samplesPerRow == 1 ? null : field ??= Estimate.OfScores([.. VoteScores().Select(RowScore.Of)]);
 
     public RepeatFigures? Repeats => Majority is not { } majority ? null : new(samplesPerRow,
         RepeatedSampling.Curve(_rows, samplesPerRow, RepeatedSampling.PassAt), RepeatedSampling.Curve(_rows, samplesPerRow, RepeatedSampling.PassAll),
         EstimateFigures.Of(majority));
+
+    private double[] VoteScores()
+    {
+        var scores = new double[_rows.Count];
+        foreach (var row in _votes.GroupBy(vote => vote.Row)) scores[row.Key] = RepeatedSampling.MajorityVote(row.Select(vote => (vote.Answer, vote.Score)));
+        return scores;
+    }
 
     private int RowOf(RowId id, RowFlaw? flaw)
     {

@@ -132,7 +132,8 @@ public sealed record LengthBin(int From, int To, int N, double Mean, double? Low
             var end = Math.Max(start + 1, (int)((long)samples.Count * (bins.Count + 1) / Most));
             while (end < samples.Count && samples[end].Length == samples[end - 1].Length) end++;
             if (end <= start) continue;
-            var scores = Estimate.OfScores([.. samples[start..end].Select(sample => RowScore.Of(sample.Score))]);
+            var scores = new RunningMean();
+            for (var i = start; i < end; i++) scores.Add(samples[i].Score);
             bins.Add(new(samples[start].Length, samples[end - 1].Length, end - start, scores.Mean!.Value, scores.Interval?.Low, scores.Interval?.High));
             start = end;
         }

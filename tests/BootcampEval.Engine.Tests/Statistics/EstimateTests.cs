@@ -94,6 +94,20 @@ public sealed class EstimateTests
     }
 
     [Fact]
+    public void A_running_mean_has_the_same_interval_without_keeping_scores()
+    {
+        var binary = new RunningMean();
+        binary.Add(1, 47);
+        binary.Add(0, 17);
+        Expected.Near(0.6151712627143486, binary.Interval!.Value.Low); // R, as above
+        var partial = new RunningMean();
+        foreach (var score in new[] { 1, 0, 1, 1, 0, 1, 0.5 }) partial.Add(score);
+        Expected.Near(0.6428571428571429, partial.Mean); // numpy
+        Expected.Near(0.6428571428571429 + (1.959963984540054 * 0.17975796274454164), partial.Interval!.Value.High); // scipy: stats.sem, as above
+        Assert.Null(new RunningMean().Mean);
+    }
+
+    [Fact]
     public void Every_interval_holds_its_mean_and_stays_within_scores() =>
         Gen.Select(Gen.Int[0, 4].Array[1, 40], Gen.Int[1, 3]).Sample((quarters, samples) =>
         {

@@ -12,7 +12,7 @@ namespace BootcampEval.Reports.Tests.Pages;
 public sealed class RunPartsTests
 {
     private static readonly string Hostile =
-        "<think>a</think></script><script>alert(1)</script><!-- javascript:alert(2) \u202E \0\u0007\u2028\uD800 &amp; " + new string('x', 1_000_000);
+        "<think>a</think></script><script>hostileMarker(1)</script><!-- javascript:hostileMarker(2) \u202E \0\u0007\u2028\uD800 &amp; " + new string('x', 1_000_000);
 
     [Fact]
     public void The_index_holds_a_column_for_each_thing_to_filter_by()
@@ -59,7 +59,7 @@ public sealed class RunPartsTests
         using var run = new SampleRun(new() { ModelName = "</script><b>" }).With("toy.jsonl",
             SampleRun.Sample(0, 0, output: Hostile) with { Reason = Hostile, ExtractedOutput = "\"</script>\"", Prompt = Hostile }).Finished();
         var html = Page(run);
-        Assert.DoesNotContain("alert", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("hostileMarker", html, StringComparison.Ordinal);
         Assert.Equal("</script><b>", PageData.Root(html).GetProperty("runs")[0].GetProperty("summary").GetProperty("run").GetProperty("model").GetString());
         Assert.Equal(Hostile.Replace('\uD800', '\uFFFD'), PageData.Part(html, "r0/samples/0/0")[0].GetProperty("output").GetString());
     }
@@ -78,7 +78,7 @@ public sealed class RunPartsTests
         using var run = new SampleRun().With("toy.jsonl", [.. Enumerable.Range(0, 450).Select(id => SampleRun.Sample(id, 1))]).Finished();
         var html = Page(run, mostSamples: 300);
         Assert.Equal("files", PageData.Root(html).GetProperty("way").GetString());
-        Assert.DoesNotContain("data-part", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-part=\"r0", html, StringComparison.Ordinal);
         var folder = Path.Combine(run.Root, "report_files");
         Assert.Equal(["r0-index-0.js", "r0-samples-0-0.js", "r0-samples-0-1.js", "r0-samples-0-2.js"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.Equal(450, PageData.Script(Path.Combine(folder, "r0-index-0.js"), "r0/index/0").GetProperty("n").GetInt32());

@@ -1,4 +1,4 @@
-// A mean that grows with each sample and keeps none of them: for looking at a run while it runs.
+// A mean that grows with each sample and keeps none of them: for looking at a run while it runs, and at many small groups of samples.
 
 namespace BootcampEval.Engine.Results.Statistics;
 
