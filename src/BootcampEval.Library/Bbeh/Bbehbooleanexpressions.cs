@@ -124,7 +124,7 @@ public sealed partial class Bbehbooleanexpressions : Bootcamp<Bbehbooleanexpress
         // The key decides where more than one is true, as in two official rows.
         var isUnique = puzzle.Expressions.Count(expression => BooleanText.Evaluate(expression) == true) == 1;
         var choice = isUnique ? Array.FindIndex(puzzle.Expressions, expression => BooleanText.Evaluate(expression) == true) : puzzle.Answer;
-        return $"[answer]{Choices[choice]}[/answer]";
+        return choice < Choices.Length ? $"[answer]{Choices[choice]}[/answer]" : null; // no letter can be given for a sixth choice
     }
 
     protected override double Measure(Puzzle puzzle) => puzzle.Expressions.Sum(BooleanText.OperatorsIn);

@@ -1,3 +1,5 @@
+// The last box is found by the graders' rules, spacing rule included.
+
 using BootcampEval.Sdk.Answers;
 
 namespace BootcampEval.Sdk.Tests.Answers;

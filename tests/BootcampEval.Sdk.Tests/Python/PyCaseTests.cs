@@ -1,3 +1,5 @@
+// Upper and lower case are Python's full mappings.
+
 using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Sdk.Tests.Python;

@@ -1,3 +1,5 @@
+// Expressions have the value that Python's eval gives them, in bounded time.
+
 using System.Diagnostics;
 using BootcampEval.Sdk.Python;
 

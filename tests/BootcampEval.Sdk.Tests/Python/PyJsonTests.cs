@@ -1,3 +1,5 @@
+// JSON is read as json.loads reads it.
+
 using System.Diagnostics;
 using BootcampEval.Sdk.Python;
 

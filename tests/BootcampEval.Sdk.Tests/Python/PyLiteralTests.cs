@@ -1,3 +1,5 @@
+// Literals are read by the grammar of ast.literal_eval: expectations were taken from Python 3.11.
+
 using System.Diagnostics;
 using BootcampEval.Sdk.Python;
 

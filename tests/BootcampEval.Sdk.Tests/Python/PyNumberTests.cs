@@ -1,3 +1,5 @@
+// Rounding, division and printing of numbers are Python's.
+
 using System.Numerics;
 using BootcampEval.Sdk.Python;
 

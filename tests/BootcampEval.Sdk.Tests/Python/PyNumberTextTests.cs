@@ -1,3 +1,5 @@
+// int(), float() and complex() accept and refuse what Python's do.
+
 using System.Globalization;
 using System.Numerics;
 using BootcampEval.Sdk.Python;

@@ -1,3 +1,5 @@
+// White space, digits, word characters and lines are Python's, to the character.
+
 using System.Text;
 using BootcampEval.Sdk.Python;
 

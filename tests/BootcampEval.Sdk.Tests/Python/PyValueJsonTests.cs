@@ -1,3 +1,5 @@
+// Ground truths of mixed type survive the way through JSON.
+
 using System.Text.Json;
 using BootcampEval.Sdk.Python;
 

@@ -1,3 +1,5 @@
+// Values compare, hash, order and print as Python's do.
+
 using System.Numerics;
 using BootcampEval.Sdk.Python;
 
