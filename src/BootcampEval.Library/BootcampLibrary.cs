@@ -98,6 +98,7 @@ public static class BootcampLibrary
         new KorPuzzleWordLadder(),
         new KorPuzzleWordRootsAndAffixes(),
         new KorPuzzleWordSearch(),
+        new KorPuzzleWordscapes(),
     ];
 
     private static IEnumerable<IBootcamp> Bbeh() =>
