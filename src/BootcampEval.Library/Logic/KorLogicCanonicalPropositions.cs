@@ -73,7 +73,7 @@ public sealed partial class KorLogicCanonicalPropositions : Bootcamp<KorLogicCan
     {
         Relationship => JudgeLetters([.. answer.Split(';').Select(part => PyCase.Upper(PyText.Strip(part)))], [.. puzzle.Key!.Select(LetterOf)]),
         Symbolization => PartsOf(answer).SequenceEqual(PartsOf(puzzle.Solution!)) ? Verdict.Correct : Verdict.Wrong($"the formula is {puzzle.Solution}"),
-        _ => HoldsNumber(answer, $"{puzzle.Correct}") ? Verdict.Correct : Verdict.Wrong($"the law is number {puzzle.Correct}"),
+        _ => puzzle.Correct is { } law && HoldsNumber(answer, $"{law}") ? Verdict.Correct : Verdict.Wrong($"the law is number {puzzle.Correct}"),
     };
 
     private static Verdict JudgeLetters(string[] letters, string[] expected)

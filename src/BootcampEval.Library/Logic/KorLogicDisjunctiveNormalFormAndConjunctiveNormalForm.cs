@@ -82,7 +82,7 @@ public sealed partial class KorLogicDisjunctiveNormalFormAndConjunctiveNormalFor
         var conjunctive = kind == 1;
         while (true)
         {
-            var formula = RandomFormula.Of(random, names, connectives);
+            var formula = connectives == 3 && random.Chance(0.4) ? TwoTerms(random, names, conjunctive) : RandomFormula.Of(random, names, connectives);
             var terms = conjunctive ? PrincipalForms.MaxtermsOf(formula, names) : PrincipalForms.MintermsOf(formula, names);
             if (terms.Length == 0 || terms.Length == 1 << variables) continue;
             return new(names, variables, Denote)
@@ -93,6 +93,15 @@ public sealed partial class KorLogicDisjunctiveNormalFormAndConjunctiveNormalFor
                 CorrectDenote = string.Join(conjunctive ? " ∧ " : " ∨ ", terms.Select(term => conjunctive ? $"M{term}" : $"m{term}")),
             };
         }
+    }
+
+    // A formula that is a principal form already, and has only to be numbered: three connectives over two variables.
+    private static Formula TwoTerms(PuzzleRandom random, string[] names, bool conjunctive)
+    {
+        var numbers = random.Sample([.. Enumerable.Range(0, 1 << names.Length)], 2);
+        return conjunctive
+            ? PrincipalForms.Maxterm(numbers[0], names).And(PrincipalForms.Maxterm(numbers[1], names))
+            : PrincipalForms.Minterm(numbers[0], names).Or(PrincipalForms.Minterm(numbers[1], names));
     }
 
     private static Puzzle MakeClassify(PuzzleRandom random, string[] names, int connectives)

@@ -116,7 +116,10 @@ public sealed partial class KorLogicTruthValueModalPropositions : Bootcamp<KorLo
 
     private static readonly Dictionary<LogicalRelation, string> RelationLetters = new()
     {
-        [LogicalRelation.Contradictory] = "A", [LogicalRelation.Contrary] = "B", [LogicalRelation.Subcontrary] = "C", [LogicalRelation.Implies] = "D",
+        [LogicalRelation.Contradictory] = "A",
+        [LogicalRelation.Contrary] = "B",
+        [LogicalRelation.Subcontrary] = "C",
+        [LogicalRelation.Implies] = "D",
     };
 
     private static Puzzle MakeSymbolization(PuzzleRandom random, int level)

@@ -19,9 +19,6 @@ public readonly record struct Clause(ulong Plain, ulong Negated)
     /// <summary>Whether it holds a variable and its negation, so that it is always true.</summary>
     public bool IsTautology => (Plain & Negated) != 0;
 
-    /// <summary>The variables that one of two clauses has plain and the other negated: on these they can be resolved.</summary>
-    public ulong ClashesWith(Clause other) => (Plain & other.Negated) | (Negated & other.Plain);
-
     /// <summary>All literals of both.</summary>
     public Clause Union(Clause other) => new(Plain | other.Plain, Negated | other.Negated);
 

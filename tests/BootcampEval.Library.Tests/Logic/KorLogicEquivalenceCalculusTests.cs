@@ -2,7 +2,6 @@
 
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using BootcampEval.Sdk;
 using BootcampEval.Sdk.Logic;
 
 namespace BootcampEval.Library.Tests.Logic;

@@ -1,7 +1,6 @@
 // Of all pairs of statements in the prompt, one alone makes a valid syllogism; validity is tried out on small worlds.
 
 using System.Text.RegularExpressions;
-using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Tests.Logic;
 

@@ -44,7 +44,6 @@ public sealed class ResolutionTests
         var left = P.Union(Q);
         var right = NotP.Union(Clause.Literal(1, true));
 
-        Assert.Equal(0b11UL, left.ClashesWith(right));
         Assert.Equal([Q.Union(Clause.Literal(1, true)), P.Union(NotP)], left.ResolventsWith(right));
         Assert.All(left.ResolventsWith(right), resolvent => Assert.True(resolvent.IsTautology));
     }
