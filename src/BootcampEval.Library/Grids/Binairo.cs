@@ -41,17 +41,15 @@ public sealed partial class Binairo : Bootcamp<Binairo.Puzzle, BigInteger[][]>
     protected override Extraction<BigInteger[][]> Extract(string output) =>
         Tagged.Last(output, "[answer]", "[/answer]").Then(block => IntegerRows.Read(PyText.Strip(block).Split('\n')));
 
-    // Only the stored grid counts; the rules say why another does not, as far as they can.
+    // Only the stored grid counts, whatever the rules say of it; they say why another does not, as far as they can.
     protected override Verdict Judge(BigInteger[][] answer, Puzzle puzzle)
     {
+        if (answer.Length == puzzle.Solution.Length && answer.Zip(puzzle.Solution).All(rows => rows.First.SequenceEqual(rows.Second.Select(digit => new BigInteger(digit)))))
+            return Verdict.Correct;
         var verdict = JudgeFairly(answer, puzzle);
         if (verdict.Score < 1) return verdict;
-        foreach (var cell in new Grid<int>(puzzle.Solution.Length, puzzle.Solution.Length).Cells)
-        {
-            if (answer[cell.Row][cell.Column] != puzzle.Solution[cell.Row][cell.Column])
-                return Verdict.Wrong($"the grid keeps all rules, but the one asked for has {puzzle.Solution[cell.Row][cell.Column]} in {cell}", cell);
-        }
-        return Verdict.Correct;
+        var other = new Grid<int>(answer.Length, answer.Length).Cells.First(cell => answer[cell.Row][cell.Column] != puzzle.Solution[cell.Row][cell.Column]);
+        return Verdict.Wrong($"the grid keeps all rules, but the one asked for has {puzzle.Solution[other.Row][other.Column]} in {other}", other);
     }
 
     /// <summary>The fair ruling: every grid that keeps the rules and the given digits is right.</summary>

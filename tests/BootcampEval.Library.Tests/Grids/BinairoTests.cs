@@ -34,6 +34,13 @@ public sealed class BinairoTests
         Assert.Equal("the grid keeps all rules, but the one asked for has 0 in row 1, column 1", official.Reason);
     }
 
+    [Fact]
+    public void The_stored_grid_is_right_by_the_official_rules_even_where_it_breaks_them()
+    {
+        var truth = JsonElement.Parse("""{"puzzle": [[null, 1], [null, null]], "solution": [[0, 0], [1, 0]]}""");
+        Assert.Equal(1, Bootcamps.Named("Binairo").Verify("[answer]0 0\n1 0[/answer]", truth).Score);
+    }
+
     [Theory]
     [InlineData("0 0 0 1\n1 1 1 0\n0 1 0 1\n1 0 1 0", "row 1 has 1 1s and 3 0s")]
     [InlineData("0 1 0 1\n0 1 0 1\n1 0 1 0\n1 0 1 0", "rows 1 and 2 are equal")]
