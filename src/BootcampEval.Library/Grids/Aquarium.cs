@@ -40,13 +40,19 @@ public sealed partial class Aquarium : Bootcamp<Aquarium.Puzzle, BigInteger[]>
         for (var column = 0; column < columns; column++)
         {
             if (answer[column] + 1 != puzzle.ColClues[column])
-                return Verdict.Wrong($"level {answer[column]} fills {answer[column] + 1} cells of column {column + 1}, not {puzzle.ColClues[column]}", Cell.OfColumn(column, rows));
+            {
+                var says = $"level {answer[column]} fills {answer[column] + 1} cells of column {column + 1}, not {puzzle.ColClues[column]}";
+                return Verdict.Wrong(says, Cell.OfColumn(column, rows));
+            }
         }
         for (var height = 0; height < rows; height++)
         {
             var filled = answer.Count(level => level >= height);
             if (filled != puzzle.RowClues[height])
-                return Verdict.Wrong($"row {height} from the bottom has {filled} filled cells, not {puzzle.RowClues[height]}", Cell.OfRow(rows - 1 - height, columns));
+            {
+                var says = $"row {height} from the bottom has {filled} filled cells, not {puzzle.RowClues[height]}";
+                return Verdict.Wrong(says, Cell.OfRow(rows - 1 - height, columns));
+            }
         }
         return Verdict.Correct;
     }
@@ -64,7 +70,8 @@ public sealed partial class Aquarium : Bootcamp<Aquarium.Puzzle, BigInteger[]>
     }
 
     protected override string Ask(Puzzle puzzle) => $"""
-        A grid with {puzzle.RowClues.Length} rows and {puzzle.ColClues.Length} columns is divided into tanks. Each cell of this map shows the tank it belongs to, the top row first:
+        A grid with {puzzle.RowClues.Length} rows and {puzzle.ColClues.Length} columns is divided into tanks. Each cell of this map shows the
+        tank it belongs to, the top row first:
 
         {string.Join('\n', puzzle.Regions.Select(row => string.Join(' ', row)))}
 

@@ -34,7 +34,8 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
-        puzzle.InputGrid.Length == 0 || puzzle.InputGrid.Any(row => row is null) || Grid.FromRows(puzzle.InputGrid) is not { } grid ? "the rows of input_grid are not of one length"
+        puzzle.InputGrid.Length == 0 || puzzle.InputGrid.Any(row => row is null) || Grid.FromRows(puzzle.InputGrid) is not { } grid
+            ? "the rows of input_grid are not of one length"
         : puzzle.StartPosition.Length != 2 || !grid.Contains(StartOf(puzzle)) ? "start_position is not a cell of the grid"
         : null;
 
@@ -57,7 +58,8 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
             if (!PyOrder.TryCompare(labels[cell], Zero, out _)) return Verdict.Wrong($"{cell} does not hold a number", cell);
         }
         // Only the order of the positive numbers counts; equal ones stand in reading order, because the sort is stable.
-        return JudgePath([.. labels.Cells.Where(cell => IsPositive(labels[cell])).Order(Comparer<Cell>.Create((a, b) => Compare(labels[a], labels[b])))], arrows, StartOf(puzzle));
+        var byLabel = Comparer<Cell>.Create((a, b) => Compare(labels[a], labels[b]));
+        return JudgePath([.. labels.Cells.Where(cell => IsPositive(labels[cell])).Order(byLabel)], arrows, StartOf(puzzle));
     }
 
     private static readonly PyValue Zero = PyValue.Of(0.0);
@@ -72,8 +74,9 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
         if (path[0] != start) return Verdict.Wrong($"the path starts at {path[0]}, not at {start}", path[0]);
         for (var i = 1; i < path.Length; i++)
         {
-            if (!LiesAhead(arrows, path[i - 1], path[i]))
-                return Verdict.Wrong($"the path goes from {path[i - 1]} ({arrows[path[i - 1]]}) to {path[i]}, which does not lie in that direction", path[i - 1], path[i]);
+            var (from, to) = (path[i - 1], path[i]);
+            if (!LiesAhead(arrows, from, to))
+                return Verdict.Wrong($"the path goes from {from} ({arrows[from]}) to {to}, which does not lie in that direction", from, to);
         }
         return arrows[path[^1]] == End ? Verdict.Correct : Verdict.Wrong($"the path ends at {path[^1]}, not at the end mark", path[^1]);
     }
@@ -166,9 +169,9 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
 
         {string.Join('\n', puzzle.InputGrid.Select(row => string.Join(' ', row)))}
 
-        Start in the cell at row {StartOf(puzzle).Row + 1}, column {StartOf(puzzle).Column + 1}, counted from 1 at the top left. In one move, go one or more cells in the direction of the arrow
-        of the cell where you stand, as far as you like within the grid. The cells you pass over do not matter; the arrow of the cell where you land
-        decides the next move. Reach the end cell without landing on any cell twice. There may be several ways; any of them is right.
+        Start in the cell at {StartOf(puzzle)}, counted from 1 at the top left. In one move, go one or more cells in the direction of the
+        arrow of the cell where you stand, as far as you like within the grid. The cells you pass over do not matter; the arrow of the cell
+        where you land decides the next move. Reach the end cell without landing on any cell twice. There may be several ways; any of them is right.
 
         Write a grid of the same size as JSON in a code fence opened with ```json: an array of rows, each an array of numbers. Put 1 in the start
         cell, 2 in the cell where the first move lands, 3 in the next, and so on up to the end cell, and 0 in all other cells. (Only the order of
@@ -184,8 +187,7 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
     {
         var arrows = Grid.FromRows(puzzle.InputGrid)!;
         if (PathFrom(arrows, StartOf(puzzle), (_, _) => true) is not { } path) return null;
-        var rows = Enumerable.Range(0, arrows.Rows).Select(row => $"[{string.Join(", ", Cell.OfRow(row, arrows.Columns).Select(cell => path.IndexOf(cell) + 1))}]");
-        return $"```json\n[{string.Join(",\n ", rows)}]\n```";
+        return Fenced.Json(new Grid<int>(arrows.Rows, arrows.Columns, cell => path.IndexOf(cell) + 1));
     }
 
     // The walk is as hard as the choices it offers: each landing cell with all the cells that its arrow allows.

@@ -44,13 +44,14 @@ public sealed partial class Binairo : Bootcamp<Binairo.Puzzle, BigInteger[][]>
     // Only the stored grid counts, whatever the rules say of it; they say why another does not, as far as they can.
     protected override Verdict Judge(BigInteger[][] answer, Puzzle puzzle)
     {
-        if (answer.Length == puzzle.Solution.Length && answer.Zip(puzzle.Solution).All(rows => rows.First.SequenceEqual(rows.Second.Select(digit => new BigInteger(digit)))))
-            return Verdict.Correct;
+        if (answer.Length == puzzle.Solution.Length && answer.Zip(puzzle.Solution).All(rows => AreEqual(rows.First, rows.Second))) return Verdict.Correct;
         var verdict = JudgeFairly(answer, puzzle);
         if (verdict.Score < 1) return verdict;
         var other = new Grid<int>(answer.Length, answer.Length).Cells.First(cell => answer[cell.Row][cell.Column] != puzzle.Solution[cell.Row][cell.Column]);
         return Verdict.Wrong($"the grid keeps all rules, but the one asked for has {puzzle.Solution[other.Row][other.Column]} in {other}", other);
     }
+
+    private static bool AreEqual(BigInteger[] row, int[] stored) => row.Length == stored.Length && row.Zip(stored).All(pair => pair.First == pair.Second);
 
     /// <summary>The fair ruling: every grid that keeps the rules and the given digits is right.</summary>
     protected override Verdict JudgeFairly(BigInteger[][] answer, Puzzle puzzle)

@@ -45,7 +45,9 @@ internal sealed class CagedSquare(int size, IReadOnlyList<Cage> cages, Func<Cage
     public Grid<int>? Solve() =>
         Model() is var (model, grid) && model.Search().First is { } solution ? grid.Select(variable => solution[variable]) : null;
 
-    /// <summary>The decimal logarithm of the number of ways to fill the cages, each by itself: what there is to choose from before one combines them.</summary>
+    /// <summary>
+    /// The decimal logarithm of the number of ways to fill the cages, each by itself: what there is to choose from before one combines them.
+    /// </summary>
     public double Choices => cages.Sum(cage => Math.Log10(Math.Max(1, FillingsOf(cage)?.Count ?? MostFillings)));
 
     /// <summary>A random square with cages that have one common solution.</summary>
@@ -83,7 +85,8 @@ internal sealed class CagedSquare(int size, IReadOnlyList<Cage> cages, Func<Cage
                     if (square.Model() is not var (model, grid)) return false;
                     var found = model.Search(2, nodeBudget: 200);
                     if (found.IsUnique) return true;
-                    if (found.Solutions.FirstOrDefault(other => grid.Cells.Any(cell => other[grid[cell]] != solution[cell])) is not { } rival) return false;
+                    var rival = found.Solutions.FirstOrDefault(other => grid.Cells.Any(cell => other[grid[cell]] != solution[cell]));
+                    if (rival is null) return false;
                     (int Index, Cage Cage)[] better = [.. cages.Index().SelectMany(each => Choices(each.Item.Cells)
                         .Where(cage => !holds(cage, [.. cage.Cells.Select(cell => rival[grid[cell]])])).Select(cage => (each.Index, cage)))];
                     if (better.Length == 0) return false;
@@ -107,7 +110,7 @@ internal sealed class CagedSquare(int size, IReadOnlyList<Cage> cages, Func<Cage
         foreach (var cage in cages.Where(cage => cage.Cells.Count > 0))
         {
             var first = cage.Cells.Min(Comparer<Cell>.Create((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column))));
-            picture.Set(first, $"{picture.Text(first)} {cage.Clue}".Trim(), answer.Found ? CellMark.Answer : CellMark.Given);
+            picture.Set(first, $"{picture.Text(first)} ({cage.Clue})".Trim(), answer.Found ? CellMark.Answer : CellMark.Given);
         }
         return picture;
     }
@@ -163,7 +166,8 @@ internal sealed class CagedSquare(int size, IReadOnlyList<Cage> cages, Func<Cage
         {
             for (var i = 0; i < at; i++)
             {
-                if (numbers[i] == numbers[at] && (cage.Cells[i].Row == cage.Cells[at].Row || cage.Cells[i].Column == cage.Cells[at].Column)) return true;
+                var (one, other) = (cage.Cells[i], cage.Cells[at]);
+                if (numbers[i] == numbers[at] && (one.Row == other.Row || one.Column == other.Column)) return true;
             }
             return false;
         }

@@ -26,8 +26,8 @@ public sealed partial class Calcudoku : Bootcamp<Calcudoku.Puzzle, BigInteger[][
         {
             var pair = JsonElement.ParseValue(ref reader);
             return pair is { ValueKind: JsonValueKind.Array } && pair.GetArrayLength() == 2
-                && pair[0] is { ValueKind: JsonValueKind.String } operation && pair[1] is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var target)
-                ? new(operation.GetString()!, target)
+                && pair[0].ValueKind == JsonValueKind.String && pair[1].ValueKind == JsonValueKind.Number && pair[1].TryGetInt32(out var target)
+                ? new(pair[0].GetString()!, target)
                 : throw new JsonException("a group is not a list of an operator and a target");
         }
 
@@ -69,7 +69,8 @@ public sealed partial class Calcudoku : Bootcamp<Calcudoku.Puzzle, BigInteger[][
     private static CagedSquare Square(Puzzle puzzle, Func<Cage, int[], bool> holds)
     {
         var cells = Regions.ByLabel(Sdk.Puzzles.Grid.FromRows(puzzle.Grid)!);
-        return new(puzzle.Size, [.. puzzle.Groups.Select(group => new Cage(group.Value.Operator, group.Value.Target, cells.GetValueOrDefault(group.Key, [])))], holds);
+        var cages = puzzle.Groups.Select(group => new Cage(group.Value.Operator, group.Value.Target, cells.GetValueOrDefault(group.Key, [])));
+        return new(puzzle.Size, [.. cages], holds);
     }
 
     // The reference divides only by the numbers that differ from the dividend, so a cage that holds the dividend twice is judged wrongly.
@@ -93,11 +94,13 @@ public sealed partial class Calcudoku : Bootcamp<Calcudoku.Puzzle, BigInteger[][
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
         var (size, cells) = Levels[level - 1];
-        var cages = CagedSquare.Generate(random, size, cells, (_, _) => true, Choices, (cage, numbers) => Holds(cage, numbers) && HoldsFairly(cage, numbers));
+        var cages = CagedSquare.Generate(
+            random, size, cells, (_, _) => true, Choices, (cage, numbers) => Holds(cage, numbers) && HoldsFairly(cage, numbers));
         var letters = new Grid<string>(size, size);
         foreach (var (i, cage) in cages.Index())
             foreach (var cell in cage.Cells) letters[cell] = $"{(char)('A' + i)}";
-        return new(cages.Index().ToDictionary(each => $"{(char)('A' + each.Index)}", each => new Group(each.Item.Operator, each.Item.Target)), letters.ToRows(), size);
+        var groups = cages.ToDictionary(cage => letters[cage.Cells[0]], cage => new Group(cage.Operator, cage.Target));
+        return new(groups, letters.ToRows(), size);
     }
 
     private static List<(string, int)> Choices(int[] numbers)
@@ -122,7 +125,7 @@ public sealed partial class Calcudoku : Bootcamp<Calcudoku.Puzzle, BigInteger[][
 
             Each cage has an operation and a target:
 
-            {string.Join('\n', puzzle.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {group.Value.Operator} {group.Value.Target}"))}
+            {string.Join('\n', puzzle.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(Spell))}
 
             - With +, the numbers in the cage add up to the target.
             - With *, their product is the target.
@@ -138,8 +141,10 @@ public sealed partial class Calcudoku : Bootcamp<Calcudoku.Puzzle, BigInteger[][
             """;
     }
 
+    private static string Spell(KeyValuePair<string, Group> group) => $"{group.Key}: {group.Value.Operator} {group.Value.Target}";
+
     protected override string? Solve(Puzzle puzzle) =>
-        Square(puzzle, Holds).Solve() is { } grid ? $"[[{grid.ToText(" ", number => $"{number}").Replace('\n', ',')}]]" : null;
+        Square(puzzle, Holds).Solve() is { } grid ? BracketedRows.Write(grid, number => $"{number}") : null;
 
     protected override double Measure(Puzzle puzzle) => Square(puzzle, Holds).Choices;
 

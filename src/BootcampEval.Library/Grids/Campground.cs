@@ -107,6 +107,9 @@ internal sealed record Campground(Grid<bool> Trees, int[] RowClues, int[] Column
         return false;
     }
 
+    /// <summary>The letters of the finished grid.</summary>
+    public Grid<string> Finished(Grid<bool> tents) => new(tents.Rows, tents.Columns, cell => Trees[cell] ? "T" : tents[cell] ? "C" : "X");
+
     /// <summary>The grid with its clues, and the tents of an answer.</summary>
     public Picture Draw(Func<Cell, bool>? isTent)
     {
@@ -138,7 +141,11 @@ internal sealed record Campground(Grid<bool> Trees, int[] RowClues, int[] Column
 
     /// <summary>Cells that cannot hold a tent: those with trees and, where the rule counts, those without a tree beside them.</summary>
     private (int Variable, ulong Values)[] Barred(Grid<int> grid, bool besideTrees) =>
-        [.. grid.Cells.Where(cell => Trees[cell] || (besideTrees && !Trees.Neighbours(cell).Any(near => Trees[near]))).Select(cell => (grid[cell], 1UL))];
+    [
+        .. grid.Cells
+            .Where(cell => Trees[cell] || (besideTrees && !Trees.Neighbours(cell).Any(near => Trees[near])))
+            .Select(cell => (grid[cell], 1UL)),
+    ];
 
     /// <summary>The counts, and that no tents touch.</summary>
     private (FiniteDomain Model, Grid<int> Grid) Model()

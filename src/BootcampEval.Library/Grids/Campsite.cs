@@ -83,13 +83,7 @@ public sealed partial class Campsite : Bootcamp<Campsite.Puzzle, PyValue>
         ```
         """;
 
-    protected override string? Solve(Puzzle puzzle)
-    {
-        var camp = Camp(puzzle);
-        if (camp.Solve() is not { } tents) return null;
-        var rows = Enumerable.Range(0, tents.Rows).Select(row => $"[{string.Join(", ", Cell.OfRow(row, tents.Columns).Select(cell => $"\"{(camp.Trees[cell] ? "T" : tents[cell] ? "C" : "X")}\""))}]");
-        return $"```json\n[{string.Join(",\n ", rows)}]\n```";
-    }
+    protected override string? Solve(Puzzle puzzle) => Camp(puzzle) is var camp && camp.Solve() is { } tents ? Fenced.Json(camp.Finished(tents)) : null;
 
     protected override double Measure(Puzzle puzzle) => Camp(puzzle).FreeCells;
 

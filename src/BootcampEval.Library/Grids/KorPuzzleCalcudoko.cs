@@ -34,17 +34,23 @@ public sealed partial class KorPuzzleCalcudoko : Bootcamp<KorPuzzleCalcudoko.Puz
 
     protected override string? FaultOf(Puzzle puzzle) =>
         puzzle.Size is < 1 or > 60 ? $"size {puzzle.Size} is not from 1 to 60"
-        : puzzle.Regions.Any(region => region.Cells.Any(cell => cell is not [var row, var column] || row < 1 || row > puzzle.Size || column < 1 || column > puzzle.Size))
+        : puzzle.Regions.SelectMany(region => region.Cells).Any(cell => cell?.Length != 2 || cell.Min() < 1 || cell.Max() > puzzle.Size)
             ? "a cell of a region is not a row and a column of the grid"
             : null;
 
     protected override Extraction<BigInteger[][]> Extract(string output) =>
-        Tagged.Last(output, "[[", "]]").Then(block => IntegerRows.Read(block.Replace("\n", "", StringComparison.Ordinal).Split(',').Where(row => PyText.Strip(row).Length > 0)));
+        Tagged.Last(output, "[[", "]]").Then(block =>
+            IntegerRows.Read(block.Replace("\n", "", StringComparison.Ordinal).Split(',').Where(row => PyText.Strip(row).Length > 0)));
 
     protected override Verdict Judge(BigInteger[][] answer, Puzzle puzzle) => Square(puzzle).Judge(answer);
 
-    private static CagedSquare Square(Puzzle puzzle) =>
-        new(puzzle.Size, [.. puzzle.Regions.Select(region => new Cage(region.Operator, region.Target, [.. region.Cells.Select(cell => new Cell(cell[0] - 1, cell[1] - 1))]))], Holds);
+    private static CagedSquare Square(Puzzle puzzle) => new(puzzle.Size, [.. puzzle.Regions.Select(CageOf)], Holds);
+
+    private static Cage CageOf(Region region) =>
+        new(region.Operator, region.Target, [.. region.Cells.Select(cell => new Cell(cell[0] - 1, cell[1] - 1))]);
+
+    private static Region RegionOf(Cage cage) =>
+        new([.. cage.Cells.Select(cell => new[] { cell.Row + 1, cell.Column + 1 })], cage.Operator, cage.Target);
 
     private static bool Holds(Cage cage, int[] numbers) => numbers.Distinct().Count() == numbers.Length && cage.Operator switch
     {
@@ -61,7 +67,7 @@ public sealed partial class KorPuzzleCalcudoko : Bootcamp<KorPuzzleCalcudoko.Puz
     {
         var (size, cells) = Levels[level - 1];
         var cages = CagedSquare.Generate(random, size, cells, (numbers, next) => !numbers.Contains(next), Choices, Holds);
-        return new(size, [.. cages.Select(cage => new Region([.. cage.Cells.Select(cell => new[] { cell.Row + 1, cell.Column + 1 })], cage.Operator, cage.Target))]);
+        return new(size, [.. cages.Select(RegionOf)]);
     }
 
     private static List<(string, int)> Choices(int[] numbers)
@@ -83,7 +89,7 @@ public sealed partial class KorPuzzleCalcudoko : Bootcamp<KorPuzzleCalcudoko.Puz
             once. The grid is divided into cages. Each line below lists the cells of a cage as (row,column), counted from 1 at the top left, then
             a target and an operation:
 
-            {string.Join('\n', puzzle.Regions.Select(region => $"{string.Concat(region.Cells.Select(cell => $"({cell[0]},{cell[1]})"))}: {region.Target}{region.Operator}"))}
+            {string.Join('\n', puzzle.Regions.Select(Spell))}
 
             - With +, the numbers in the cage add up to the target; with *, their product is the target.
             - With -, the difference of the two numbers (larger minus smaller) is the target; with ÷, the larger divided by the smaller is.
@@ -98,8 +104,11 @@ public sealed partial class KorPuzzleCalcudoko : Bootcamp<KorPuzzleCalcudoko.Puz
             """;
     }
 
+    private static string Spell(Region region) =>
+        $"{string.Concat(region.Cells.Select(cell => $"({cell[0]},{cell[1]})"))}: {region.Target}{region.Operator}";
+
     protected override string? Solve(Puzzle puzzle) =>
-        Square(puzzle).Solve() is { } grid ? $"[[{grid.ToText(" ", number => $"{number}").Replace('\n', ',')}]]" : null;
+        Square(puzzle).Solve() is { } grid ? BracketedRows.Write(grid, number => $"{number}") : null;
 
     protected override double Measure(Puzzle puzzle) => Square(puzzle).Choices;
 

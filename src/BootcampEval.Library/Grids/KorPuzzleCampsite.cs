@@ -22,7 +22,8 @@ public sealed partial class KorPuzzleCampsite : Bootcamp<KorPuzzleCampsite.Puzzl
     protected override JsonTypeInfo<Puzzle> PuzzleJson => KorPuzzleCampsiteJson.Default.Puzzle;
 
     public override BootcampInfo Info { get; } = new(
-        "KorPuzzleCampsite", Family.Grids, "Campsite with rows in brackets", "Put tents beside trees, so that none touch and the counts of rows and columns fit.")
+        "KorPuzzleCampsite", Family.Grids, "Campsite with rows in brackets",
+        "Put tents beside trees, so that none touch and the counts of rows and columns fit.")
     {
         AnswerFormat = "[[T C X, X X X]]",
         Measure = "cells without a tree",
@@ -58,11 +59,8 @@ public sealed partial class KorPuzzleCampsite : Bootcamp<KorPuzzleCampsite.Puzzl
     {
         var (side, count) = Levels[level - 1];
         var (camp, tents) = Campground.Generate(random, side, count, besideTrees: false);
-        return new(camp.Trees.Select(tree => tree ? "T" : "X").ToRows(), camp.RowClues, camp.ColumnClues, Finished(camp, tents).ToRows());
+        return new(camp.Trees.Select(tree => tree ? "T" : "X").ToRows(), camp.RowClues, camp.ColumnClues, camp.Finished(tents).ToRows());
     }
-
-    private static Grid<string> Finished(Campground camp, Grid<bool> tents) =>
-        new(tents.Rows, tents.Columns, cell => camp.Trees[cell] ? "T" : tents[cell] ? "C" : "X");
 
     protected override string Ask(Puzzle puzzle) => $"""
         {Camp(puzzle).Rules()}
@@ -75,7 +73,7 @@ public sealed partial class KorPuzzleCampsite : Bootcamp<KorPuzzleCampsite.Puzzl
         """;
 
     protected override string? Solve(Puzzle puzzle) =>
-        Camp(puzzle) is var camp && camp.Solve() is { } tents ? $"[[{Finished(camp, tents).ToText(" ", letter => letter).Replace("\n", ", ", StringComparison.Ordinal)}]]" : null;
+        Camp(puzzle) is var camp && camp.Solve() is { } tents ? BracketedRows.Write(camp.Finished(tents), letter => letter) : null;
 
     protected override double Measure(Puzzle puzzle) => Camp(puzzle).FreeCells;
 

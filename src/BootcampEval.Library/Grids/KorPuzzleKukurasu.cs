@@ -24,7 +24,8 @@ public sealed partial class KorPuzzleKukurasu : Bootcamp<KorPuzzleKukurasu.Puzzl
     protected override JsonTypeInfo<Puzzle> PuzzleJson => KorPuzzleKukurasuJson.Default.Puzzle;
 
     public override BootcampInfo Info { get; } = new(
-        "KorPuzzleKukurasu", Family.Grids, "Kakurasu with rows in brackets", "Shade cells so that the weighted sums of rows and columns hit their targets.")
+        "KorPuzzleKukurasu", Family.Grids, "Kakurasu with rows in brackets",
+        "Shade cells so that the weighted sums of rows and columns hit their targets.")
     {
         AnswerFormat = "[[1 0, 0 1]]",
         Measure = "cells",
@@ -58,7 +59,8 @@ public sealed partial class KorPuzzleKukurasu : Bootcamp<KorPuzzleKukurasu.Puzzl
     protected override Verdict Judge(string answer, Puzzle puzzle)
     {
         var rows = answer.Split(", ").Select(row => row.Split(' ')).ToArray();
-        if (rows.Any(row => row.Length < 2 || row.Any(cell => cell is not ("0" or "1")))) return Verdict.Wrong("a row is not made of 0s and 1s with one blank between them");
+        if (rows.Any(row => row.Length < 2 || row.Any(cell => cell is not ("0" or "1"))))
+            return Verdict.Wrong("a row is not made of 0s and 1s with one blank between them");
         // Rows beyond the last one of the puzzle are not looked at, but for their length.
         var size = puzzle.Size;
         if (rows.Length < size) return Verdict.Wrong($"there are {rows.Length} rows, not {size}");
@@ -83,9 +85,8 @@ public sealed partial class KorPuzzleKukurasu : Bootcamp<KorPuzzleKukurasu.Puzzl
         [[0 1, 0 0]]
         """;
 
-    protected override string? Solve(Puzzle puzzle) => WeightedShading.Solve(puzzle.RowSums, puzzle.ColSums) is { } shaded
-        ? $"[[{shaded.ToText(" ", cell => cell ? "1" : "0").Replace("\n", ", ", StringComparison.Ordinal)}]]"
-        : null;
+    protected override string? Solve(Puzzle puzzle) =>
+        WeightedShading.Solve(puzzle.RowSums, puzzle.ColSums) is { } shaded ? BracketedRows.Write(shaded, cell => cell ? "1" : "0") : null;
 
     protected override double Measure(Puzzle puzzle) => puzzle.Size * puzzle.Size;
 

@@ -29,7 +29,8 @@ public sealed partial class LightUp : Bootcamp<LightUp.Puzzle, PyValue>
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
-        puzzle.Rows < 1 || puzzle.Cols < 1 || puzzle.Grid.Length != puzzle.Rows || puzzle.Grid.Any(row => row?.Length != puzzle.Cols || row.Any(cell => cell is null))
+        puzzle.Rows < 1 || puzzle.Cols < 1 || puzzle.Grid.Length != puzzle.Rows
+            || puzzle.Grid.Any(row => row?.Length != puzzle.Cols || row.Any(cell => cell is null))
             ? $"the grid does not have {puzzle.Rows} rows of {puzzle.Cols} cells"
             : null;
 
@@ -76,8 +77,9 @@ public sealed partial class LightUp : Bootcamp<LightUp.Puzzle, PyValue>
         /// <summary>The white cells from one in a direction up to the first black cell or the edge.</summary>
         public IEnumerable<Cell> Beam(Cell cell, int down, int right)
         {
-            for (var next = new Cell(cell.Row + down, cell.Column + right); Letters.Contains(next) && IsWhite(next); next = new(next.Row + down, next.Column + right))
-                yield return next;
+            for (var next = Step(cell); Letters.Contains(next) && IsWhite(next); next = Step(next)) yield return next;
+
+            Cell Step(Cell from) => new(from.Row + down, from.Column + right);
         }
 
         public Verdict? FaultOfNumbers(HashSet<Cell> bulbs)
@@ -98,7 +100,8 @@ public sealed partial class LightUp : Bootcamp<LightUp.Puzzle, PyValue>
             foreach (var bulb in bulbs)
             {
                 if (!placed.Add(bulb)) return Verdict.Wrong($"the bulb at {bulb} is listed twice", bulb);
-                foreach (var other in SeenFrom(bulb).Where(placed.Contains)) return Verdict.Wrong($"the bulbs at {other} and {bulb} shine on each other", other, bulb);
+                foreach (var other in SeenFrom(bulb).Where(placed.Contains))
+                    return Verdict.Wrong($"the bulbs at {other} and {bulb} shine on each other", other, bulb);
             }
             return null;
         }

@@ -29,7 +29,8 @@ public sealed partial class Maze : Bootcamp<Maze.Puzzle, PyValue>
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
-        puzzle.Grid.Length == 0 || puzzle.Grid.Any(row => row is null) || Sdk.Puzzles.Grid.FromRows(puzzle.Grid) is not { } grid ? "the rows of the grid are not of one length"
+        puzzle.Grid.Length == 0 || puzzle.Grid.Any(row => row is null) || Sdk.Puzzles.Grid.FromRows(puzzle.Grid) is not { } grid
+            ? "the rows of the grid are not of one length"
         : puzzle.StartPos.Length != 2 || !grid.Contains(At(puzzle.StartPos)) ? "start_pos is not a cell of the grid"
         : puzzle.EndPos.Length != 2 || !grid.Contains(At(puzzle.EndPos)) ? "end_pos is not a cell of the grid"
         : null;
@@ -58,7 +59,8 @@ public sealed partial class Maze : Bootcamp<Maze.Puzzle, PyValue>
             var cell = path[i] = new(row, column);
             if (!grid.Contains(cell)) return Verdict.Wrong($"step {i + 1} of the path is ({row}, {column}), outside the maze");
             if (grid[cell] == 1) return Verdict.Wrong($"step {i + 1} of the path is ({row}, {column}), a wall", cell);
-            if (i > 0 && !grid.Neighbours(path[i - 1]).Contains(cell)) return Verdict.Wrong($"steps {i} and {i + 1} of the path are not side by side", path[i - 1], cell);
+            if (i > 0 && !grid.Neighbours(path[i - 1]).Contains(cell))
+                return Verdict.Wrong($"steps {i} and {i + 1} of the path are not side by side", path[i - 1], cell);
         }
         if (path[0] != At(puzzle.StartPos)) return Verdict.Wrong($"the path starts at ({path[0].Row}, {path[0].Column})", path[0]);
         return path[^1] == At(puzzle.EndPos) ? Verdict.Correct : Verdict.Wrong($"the path ends at ({path[^1].Row}, {path[^1].Column})", path[^1]);
@@ -75,19 +77,20 @@ public sealed partial class Maze : Bootcamp<Maze.Puzzle, PyValue>
         grid[0, 0] = 0;
         while (way.TryPeek(out var cell))
         {
-            Cell[] ahead = [.. new Cell[] { new(cell.Row - 2, cell.Column), new(cell.Row, cell.Column - 2), new(cell.Row, cell.Column + 2), new(cell.Row + 2, cell.Column) }
-                .Where(next => grid.Contains(next) && grid[next] == 1)];
+            var (row, column) = (cell.Row, cell.Column);
+            Cell[] around = [new(row - 2, column), new(row, column - 2), new(row, column + 2), new(row + 2, column)];
+            Cell[] ahead = [.. around.Where(next => grid.Contains(next) && grid[next] == 1)];
             if (ahead.Length == 0)
             {
                 way.Pop();
                 continue;
             }
             var next = random.Pick(ahead);
-            grid[next] = grid[(cell.Row + next.Row) / 2, (cell.Column + next.Column) / 2] = 0;
+            grid[next] = grid[(row + next.Row) / 2, (column + next.Column) / 2] = 0;
             way.Push(next);
         }
-        var end = new Cell(side - 1, side - 1);
-        return new(grid.ToRows(), [0, 0], [end.Row, end.Column], (level + 1) / 2, null, [.. PathThrough(grid, new(0, 0), end)!.Select(cell => new[] { cell.Row, cell.Column })]);
+        var path = PathThrough(grid, new(0, 0), new(side - 1, side - 1))!.Select(cell => new[] { cell.Row, cell.Column });
+        return new(grid.ToRows(), [0, 0], [side - 1, side - 1], (level + 1) / 2, null, [.. path]);
     }
 
     protected override string Ask(Puzzle puzzle) => $"""

@@ -38,13 +38,13 @@ public sealed partial class Nonograms : Bootcamp<Nonograms.Puzzle, bool[][]>
         clue is not null && clue.All(length => length > 0) && clue.Sum(length => (long)length) + clue.Length - 1 <= cells;
 
     protected override Extraction<bool[][]> Extract(string output) =>
-        Tagged.Last(output, "[answer]", "[/answer]").Then<bool[][]>(block => Lines(PyText.Strip(block)).Select(line => Cells(PyText.WithoutSpaces(line))).ToArray());
+        Tagged.Last(output, "[answer]", "[/answer]").Then<bool[][]>(block =>
+            block.Split('\n').Where(line => PyText.Strip(line).Length > 0).Select(line => Cells(PyText.WithoutSpaces(line))).ToArray());
 
     /// <summary>The fair reading: a blank may also be written as a space, as the official prompts show it.</summary>
     protected override Extraction<bool[][]> ExtractFairly(string output) =>
-        Tagged.Last(output, "[answer]", "[/answer]").Then<bool[][]>(block => block.Trim('\r', '\n').Split('\n').Select(line => Cells(line.TrimEnd('\r'))).ToArray());
-
-    private static IEnumerable<string> Lines(string block) => block.Split('\n').Where(line => PyText.Strip(line).Length > 0);
+        Tagged.Last(output, "[answer]", "[/answer]").Then<bool[][]>(block =>
+            block.Trim('\r', '\n').Split('\n').Select(line => Cells(line.TrimEnd('\r'))).ToArray());
 
     private static bool[] Cells(string line) => [.. PyText.CodePoints(line).Select(c => c is 'X' or 'x')];
 
@@ -99,7 +99,8 @@ public sealed partial class Nonograms : Bootcamp<Nonograms.Puzzle, bool[][]>
         var picture = new Grid<bool>(side, side, _ => random.Chance(0.55));
         while (true)
         {
-            var puzzle = new Puzzle([.. picture.ToRows().Select(RunsOf)], [.. Enumerable.Range(0, side).Select(column => RunsOf(picture.Column(column)))]);
+            var columns = Enumerable.Range(0, side).Select(column => RunsOf(picture.Column(column)));
+            var puzzle = new Puzzle([.. picture.ToRows().Select(RunsOf)], [.. columns]);
             var (model, grid) = Model(puzzle);
             var found = model.Search(2, nodeBudget: 500);
             if (found.IsUnique) return puzzle;
@@ -140,7 +141,8 @@ public sealed partial class Nonograms : Bootcamp<Nonograms.Puzzle, bool[][]>
     protected override string? Solve(Puzzle puzzle)
     {
         var (model, grid) = Model(puzzle);
-        return model.Search().First is { } solution ? $"[answer]\n{grid.ToText("", variable => solution[variable] == 1 ? "X" : ".")}\n[/answer]" : null;
+        if (model.Search().First is not { } solution) return null;
+        return $"[answer]\n{grid.ToText("", variable => solution[variable] == 1 ? "X" : ".")}\n[/answer]";
     }
 
     protected override double Measure(Puzzle puzzle) => puzzle.Rows.Length * puzzle.Columns.Length;

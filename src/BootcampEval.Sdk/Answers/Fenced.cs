@@ -1,5 +1,6 @@
 // Answers in a Markdown code fence.
 
+using BootcampEval.Sdk.Puzzles;
 using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Sdk.Answers;
@@ -15,4 +16,7 @@ public static class Fenced
         Tagged.Last(output, "```" + label, "```") is { Found: true } found
             ? PyText.Strip(found.Answer)
             : new NoAnswer($"no code fence opened with ```{label} and closed in the output");
+
+    /// <summary>Writes a grid as a JSON array of its rows in a code fence, a row a line.</summary>
+    public static string Json<T>(Grid<T> grid) => $"```json\n[{string.Join(",\n ", grid.ToRows().Select(row => JsonText.Of(row)))}]\n```";
 }
