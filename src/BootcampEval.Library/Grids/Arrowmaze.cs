@@ -85,7 +85,14 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
 
     private static readonly Dictionary<string, (int Down, int Right)> Directions = new(StringComparer.Ordinal)
     {
-        ["↑"] = (-1, 0), ["↓"] = (1, 0), ["←"] = (0, -1), ["→"] = (0, 1), ["↖"] = (-1, -1), ["↗"] = (-1, 1), ["↙"] = (1, -1), ["↘"] = (1, 1),
+        ["↑"] = (-1, 0),
+        ["↓"] = (1, 0),
+        ["←"] = (0, -1),
+        ["→"] = (0, 1),
+        ["↖"] = (-1, -1),
+        ["↗"] = (-1, 1),
+        ["↙"] = (1, -1),
+        ["↘"] = (1, 1),
     };
 
     private static readonly string[] Arrows = [.. Directions.Keys];

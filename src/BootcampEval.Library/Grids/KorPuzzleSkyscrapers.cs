@@ -31,7 +31,7 @@ public sealed partial class KorPuzzleSkyscrapers : Bootcamp<KorPuzzleSkyscrapers
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
-        new[] { puzzle.Top, puzzle.Bottom, puzzle.Left, puzzle.Right }.Any(side => side.Length != puzzle.N) 
+        new[] { puzzle.Top, puzzle.Bottom, puzzle.Left, puzzle.Right }.Any(side => side.Length != puzzle.N)
             ? $"a side does not hold n = {puzzle.N} numbers"
             : puzzle.N is < 1 or > 8 ? $"n is {puzzle.N}, not 1 to 8" : null;
 

@@ -27,7 +27,7 @@ public static class PyPair
         const int Mask = 7, Shift = 5;
         var taken = PlaceOf(first);
         var place = PlaceOf(second);
-        for (var perturb = (ulong)second; place == taken; )
+        for (var perturb = (ulong)second; place == taken;)
         {
             perturb >>= Shift;
             place = (int)((((ulong)place * 5) + 1 + perturb) & Mask);

@@ -51,7 +51,14 @@ public sealed partial class ArrowmazeTests
             if (!seen.Add((r, c))) return false;
             var (down, right) = arrows[r][c] switch
             {
-                "↑" => (-1, 0), "↓" => (1, 0), "←" => (0, -1), "→" => (0, 1), "↖" => (-1, -1), "↗" => (-1, 1), "↙" => (1, -1), _ => (1, 1),
+                "↑" => (-1, 0),
+                "↓" => (1, 0),
+                "←" => (0, -1),
+                "→" => (0, 1),
+                "↖" => (-1, -1),
+                "↗" => (-1, 1),
+                "↙" => (1, -1),
+                _ => (1, 1),
             };
             if (forwardOnly && (down < 0 || (down == 0 && right < 0))) return false;
             for (var (nr, nc) = (r + down, c + right); nr >= 0 && nr < arrows.Length && nc >= 0 && nc < arrows[0].Length; (nr, nc) = (nr + down, nc + right))
