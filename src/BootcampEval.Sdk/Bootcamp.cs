@@ -50,6 +50,12 @@ public abstract class Bootcamp<TPuzzle, TAnswer> : IBootcamp
     /// <summary>Says what is wrong with a ground truth whose JSON has the right shape; null when nothing is.</summary>
     protected virtual string? FaultOf(TPuzzle puzzle) => null;
 
+    /// <summary>
+    /// Reads what a verdict needs of a ground truth: all of it unless overridden, as is worth while where the key is a small part of a large puzzle.
+    /// </summary>
+    /// <exception cref="JsonException">What is needed can't be read.</exception>
+    protected virtual TPuzzle ReadForVerdict(JsonElement groundTruth, Ruling ruling) => Read(groundTruth);
+
     /// <summary>Draws the puzzle and, when there is one, the answer in it; null for puzzles that are not drawn.</summary>
     protected virtual Picture? Draw(TPuzzle puzzle, Extraction<TAnswer> answer) => null;
 
@@ -59,7 +65,7 @@ public abstract class Bootcamp<TPuzzle, TAnswer> : IBootcamp
         TPuzzle puzzle;
         try
         {
-            puzzle = Read(groundTruth);
+            puzzle = ReadForVerdict(groundTruth, ruling);
         }
         catch (JsonException fault)
         {

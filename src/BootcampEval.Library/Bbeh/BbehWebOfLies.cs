@@ -1,6 +1,7 @@
 // Web of lies: who tells the truth, from what they say about each other.
 
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;
@@ -82,6 +83,13 @@ public sealed partial class BbehWebOfLies : Bootcamp<BbehWebOfLies.Puzzle, strin
         index = PyText.EndOfSpaces(text, index);
         return index < text.Length && text[index] == symbol ? PyText.EndOfSpaces(text, index + 1) : index;
     }
+
+    // The official verdict does without the statements, which are most of the text.
+    protected override Puzzle ReadForVerdict(JsonElement groundTruth, Ruling ruling) =>
+        ruling == Ruling.Official && groundTruth.ValueKind == JsonValueKind.Object
+            && groundTruth.TryGetProperty("questions", out var asked) && asked.Deserialize(BbehWebOfLiesJson.Default.StringArray) is { } questions
+            && groundTruth.TryGetProperty("solution", out var key) && key.Deserialize(BbehWebOfLiesJson.Default.StringArray) is { } solution
+            ? new([], [], questions, "", false, solution) : base.ReadForVerdict(groundTruth, ruling);
 
     protected override Verdict Judge(string[] answer, Puzzle puzzle) => JudgeAgainst(puzzle.Solution, answer, puzzle);
 

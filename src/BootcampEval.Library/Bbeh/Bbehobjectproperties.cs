@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;
@@ -52,6 +53,12 @@ public sealed partial class Bbehobjectproperties : Bootcamp<Bbehobjectproperties
 
     protected override Extraction<string> Extract(string output) =>
         Tagged.Last(output, "[answer]", "[/answer]").Then<string>(content => PyText.Strip(content));
+
+    // Verdicts do without the collection, which is most of the text.
+    protected override Puzzle ReadForVerdict(JsonElement groundTruth, Ruling ruling) =>
+        groundTruth.ValueKind == JsonValueKind.Object && groundTruth.TryGetProperty("correct_answer", out var answer)
+            && PyJson.TryParse(answer.GetRawText(), out var key)
+            ? new([], [], [], [], key, []) : base.ReadForVerdict(groundTruth, ruling);
 
     // Numbers are compared as int() reads them, everything else as text without regard to case.
     protected override Verdict Judge(string answer, Puzzle puzzle)
