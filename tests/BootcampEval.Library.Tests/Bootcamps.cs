@@ -26,6 +26,8 @@ internal static class Bootcamps
     [
         "Arrowmaze", // only the order of the numbers counts
         "Campsite", // a cell that stays empty may hold any other letter
+        "Starbattle", // the reference looks only at the regions that are listed
+        "Dominosa", "Galaxies", "Stitches", // any division or loop that fits
         "Cryptomath",
         "Game24",
         "KorLogicStatisticalReasoning", // shares are right within 1e-6

@@ -104,6 +104,14 @@ public sealed class FiniteDomain
     /// <summary>Two equally long lines differ in at least one place.</summary>
     public void LinesDiffer(IReadOnlyList<int> line, IReadOnlyList<int> other) => Add(new LinesDiffer(line, other));
 
+    /// <summary>The edges with the value 1 form one closed loop, or there are none; every edge has a variable with the values 0 and 1.</summary>
+    /// <param name="edges">For each edge its variable and its two nodes, counted from 0.</param>
+    /// <param name="nodes">Number of nodes.</param>
+    public void OneLoop(IReadOnlyList<(int Variable, int From, int To)> edges, int nodes) => Add(new OneLoop(edges, nodes));
+
+    /// <summary>The cells of a grid of variables that have a value are connected, by sides, with a start cell.</summary>
+    public void ConnectedRegion(Grid<int> variables, Cell start, int value) => Add(new ConnectedRegion(variables, start, value));
+
     /// <summary>The mask of the values between two, both included.</summary>
     public static ulong ValuesBetween(int low, int high)
     {
