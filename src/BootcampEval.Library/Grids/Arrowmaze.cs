@@ -13,11 +13,8 @@ namespace BootcampEval.Library.Grids;
 /// <summary>Arrow maze: from each cell go any distance along its arrow, until the end is reached; number the cells where one lands.</summary>
 public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
 {
-    /// <summary>Arrows in eight directions and one end mark <c>○</c>, and the row and column of the start.</summary>
-    public sealed record Puzzle([property: JsonConverter(typeof(EncodedTwice<string[][]>))] string[][] InputGrid)
-    {
-        public int[] StartPosition { get; init; } = [0, 0];
-    }
+    /// <summary>Arrows in eight directions and one end mark <c>○</c>, and the row and column of the start: the upper left corner if left out.</summary>
+    public sealed record Puzzle([property: JsonConverter(typeof(EncodedTwice<string[][]>))] string[][] InputGrid, int[]? StartPosition = null);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
     [JsonSerializable(typeof(Puzzle))]
@@ -36,10 +33,10 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
     protected override string? FaultOf(Puzzle puzzle) =>
         puzzle.InputGrid.Length == 0 || puzzle.InputGrid.Any(row => row is null) || Grid.FromRows(puzzle.InputGrid) is not { } grid
             ? "the rows of input_grid are not of one length"
-        : puzzle.StartPosition.Length != 2 || !grid.Contains(StartOf(puzzle)) ? "start_position is not a cell of the grid"
+        : puzzle.StartPosition is { Length: not 2 } || !grid.Contains(StartOf(puzzle)) ? "start_position is not a cell of the grid"
         : null;
 
-    private static Cell StartOf(Puzzle puzzle) => new(puzzle.StartPosition[0], puzzle.StartPosition[1]);
+    private static Cell StartOf(Puzzle puzzle) => puzzle.StartPosition is [var row, var column] ? new(row, column) : new(0, 0);
 
     protected override Extraction<PyValue> Extract(string output) => Fenced.Last(output, "json").Then(PythonicJson.Read);
 
@@ -120,7 +117,7 @@ public sealed partial class Arrowmaze : Bootcamp<Arrowmaze.Puzzle, PyValue>
             var ends = random.Sample([.. arrows.Cells], 2);
             arrows[ends[1]] = End;
             if (Lead(random, arrows, ends[0], ends[1], steps) is { } way && Protect(random, arrows, way, steps))
-                return new(arrows.ToRows()) { StartPosition = [ends[0].Row, ends[0].Column] };
+                return new(arrows.ToRows(), [ends[0].Row, ends[0].Column]);
         }
     }
 

@@ -95,7 +95,7 @@ public sealed partial class Calcudoku : Bootcamp<Calcudoku.Puzzle, BigInteger[][
     {
         var (size, cells) = Levels[level - 1];
         var cages = CagedSquare.Generate(
-            random, size, cells, (_, _) => true, Choices, (cage, numbers) => Holds(cage, numbers) && HoldsFairly(cage, numbers));
+            random, size, cells, (_, _) => true, Choices, (cage, numbers) => Holds(cage, numbers) || HoldsFairly(cage, numbers));
         var letters = new Grid<string>(size, size);
         foreach (var (i, cage) in cages.Index())
             foreach (var cell in cage.Cells) letters[cell] = $"{(char)('A' + i)}";

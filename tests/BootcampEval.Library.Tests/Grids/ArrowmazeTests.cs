@@ -37,6 +37,12 @@ public sealed partial class ArrowmazeTests
     public void The_reason_names_the_fault_of_the_path(string grid, string? reason) =>
         Assert.Equal(reason, Bootcamps.Named("Arrowmaze").Verify($"```json\n{grid}\n```", Small).Reason);
 
+    [Theory]
+    [InlineData("""{"input_grid": [["→", "↓"], ["↑", "○"]]}""")]
+    [InlineData("""{"input_grid": "[[\"→\", \"↓\"], [\"↑\", \"○\"]]", "start_position": [0, 0]}""")]
+    public void The_start_may_be_left_out_and_the_grid_may_be_the_text_of_its_JSON(string truth) =>
+        Assert.Equal(1, Bootcamps.Named("Arrowmaze").Verify("```json\n[[1, 2], [0, 3]]\n```", JsonElement.Parse(truth)).Score);
+
     [GeneratedRegex("[1-9][0-9]*")]
     private static partial Regex Positive();
 
