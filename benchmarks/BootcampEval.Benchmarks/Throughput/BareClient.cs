@@ -1,5 +1,6 @@
 // The least that any client does: send the body, read the answer's bytes.
 
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -12,13 +13,18 @@ internal static class BareClient
     {
         var bodies = Bodies(options);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
-        var next = -1;
-        return await Measured.OfAsync(options.Rows, () => Task.WhenAll(Enumerable.Range(0, options.InFlight[0]).Select(_ => AskAsync())));
+        return await Measured.OfAsync(options.Rows, () => AskAllAsync(BenchOptions.WarmUpRows), () => AskAllAsync(options.Rows));
 
-        async Task AskAsync()
+        Task AskAllAsync(int rows)
+        {
+            var next = new StrongBox<int>(-1);
+            return Task.WhenAll(Enumerable.Range(0, options.InFlight[0]).Select(_ => AskAsync(next, rows)));
+        }
+
+        async Task AskAsync(StrongBox<int> next, int rows)
         {
             await Task.Yield();
-            for (int row; (row = Interlocked.Increment(ref next)) < options.Rows;)
+            for (int row; (row = Interlocked.Increment(ref next.Value)) < rows;)
             {
                 using var content = new ByteArrayContent(bodies[row % bodies.Length]);
                 content.Headers.ContentType = new("application/json");

@@ -7,6 +7,9 @@ namespace BootcampEval.Benchmarks.Throughput;
 /// <summary>The options of <c>throughput</c>, as <c>--name value</c>.</summary>
 internal sealed record BenchOptions
 {
+    /// <summary>How many rows are asked before the measurement begins.</summary>
+    public const int WarmUpRows = 4_000;
+
     /// <summary>Test files whose rows are repeated until there are <see cref="Rows"/>.</summary>
     public string TestDir { get; init; } = "../shared/eval_data";
 
@@ -28,6 +31,9 @@ internal sealed record BenchOptions
     /// <summary>For a child: which part it plays.</summary>
     public string Role { get; init; } = "";
 
+    /// <summary>For a child: a folder of few rows, asked before the measurement begins.</summary>
+    public string WarmUpDir { get; init; } = "";
+
     /// <summary>For a child: where the server is.</summary>
     public string Url { get; init; } = "";
 
@@ -46,6 +52,7 @@ internal sealed record BenchOptions
                 "--stream" => options with { Stream = value },
                 "--times" => options with { Times = Number(value) },
                 "--role" => options with { Role = value },
+                "--warm_up" => options with { WarmUpDir = value },
                 "--url" => options with { Url = value },
                 _ => throw new ArgumentException($"there is no option {args[i]}"),
             };

@@ -13,19 +13,21 @@ internal static class EngineClient
         var output = Directory.CreateTempSubdirectory("bench-out-").FullName;
         try
         {
-            return await Measured.OfAsync(options.Rows, async () =>
+            return await Measured.OfAsync(options.Rows, () => EvaluateAsync(options.WarmUpDir), () => EvaluateAsync(options.TestDir));
+
+            async Task EvaluateAsync(string testDir)
             {
                 var outcome = await new Evaluation(new()
                 {
                     Urls = [options.Url],
                     ModelName = "reference",
-                    TestDir = options.TestDir,
+                    TestDir = testDir,
                     OutputDir = output,
                     MaxConcurrentRequests = options.InFlight[0],
                     Stream = options.Stream == "on",
                 }, BootcampLibrary.Catalog).RunAsync();
                 if (outcome.ExitCode != ExitCode.AllScored) throw new InvalidOperationException(string.Join('\n', outcome.Messages));
-            });
+            }
         }
         finally
         {

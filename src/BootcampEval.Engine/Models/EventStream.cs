@@ -10,7 +10,8 @@ namespace BootcampEval.Engine.Models;
 /// </summary>
 internal sealed class EventStream(Stream stream, int mostBytes) : IDisposable
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    // Rented only while something is in it: thousands of streams wait at a time, and few have anything to say.
+    private byte[] _buffer = [];
     private int _start, _end, _searched;
     private bool _atEnd, _afterCarriageReturn, _begun;
 
@@ -18,9 +19,6 @@ internal sealed class EventStream(Stream stream, int mostBytes) : IDisposable
     private ArrayBufferWriter<byte>? _joined;
     private (int Start, int Length) _single;
     private bool _hasData;
-
-    /// <summary>Called after each read from the network, with the number of bytes.</summary>
-    public Action<int>? OnRead { get; init; }
 
     /// <summary>Takes the next event out of what was read.</summary>
     /// <param name="data">The event's data; valid until the next call.</param>
@@ -47,19 +45,23 @@ internal sealed class EventStream(Stream stream, int mostBytes) : IDisposable
     public async ValueTask<bool> ReadAsync(CancellationToken cancellation)
     {
         if (_atEnd) return false;
+        if (!_hasData && _start == _end) LetGo();
+        if (_buffer.Length == 0) await stream.ReadAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false); // waits without a buffer
         MakeRoom();
         var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation).ConfigureAwait(false);
         _end += read;
         _atEnd = read == 0;
-        OnRead?.Invoke(read);
         return true; // also at the end: a last event may lie there
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => LetGo();
+
+    private void LetGo()
     {
         var buffer = _buffer;
         _buffer = [];
+        _start = _end = _searched = 0;
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
     }
 
@@ -143,9 +145,9 @@ internal sealed class EventStream(Stream stream, int mostBytes) : IDisposable
         }
         if (_end < _buffer.Length) return;
         if (_buffer.Length >= mostBytes) throw new InvalidDataException($"an event of the stream is longer than {mostBytes} bytes");
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(4096, _buffer.Length * 2));
         _buffer.AsSpan(0, _end).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
     }
 }

@@ -71,6 +71,9 @@ internal sealed partial class ModelClient : IDisposable
     /// <summary>How many requests failed and were, or will be, made again.</summary>
     public long Retried => Interlocked.Read(ref _retried);
 
+    /// <summary>Called when a sample begins to wait for its next try.</summary>
+    public Action? OnWait { get; set; }
+
     /// <summary>How many samples wait to be tried again.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
@@ -177,6 +180,7 @@ internal sealed partial class ModelClient : IDisposable
                 asking.IsWaiting = true;
                 Interlocked.Increment(ref _waiting);
                 Interlocked.Increment(ref _retried);
+                OnWait?.Invoke();
                 if (_log.IsEnabled(LogLevel.Debug)) LogRetry(asking.Item.Name, asking.Sample, asking.Attempts, asking.FailedAt!.ShownUrl, retry.Outcome.Result.Failure!.Message, retry.RetryDelay.TotalSeconds);
                 return ValueTask.CompletedTask;
             },

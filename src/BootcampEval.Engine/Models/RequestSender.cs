@@ -75,10 +75,7 @@ internal sealed class RequestSender : IDisposable
         var began = false;
         try
         {
-            // Rented memory is not for bodies: a server may answer before it has read all of one.
-            using var body = new Utf8Buffer(prompt.Length + 1024);
-            shape.Write(body, prompt, sample);
-            using var request = new HttpRequestMessage(HttpMethod.Post, lease.Endpoint.Requests) { Content = new ByteArrayContent(body.Written.ToArray()) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, lease.Endpoint.Requests) { Content = new ByteArrayContent(BodyOf(shape, prompt, sample)) };
             request.Content.Headers.ContentType = Json;
             foreach (var (name, value) in _headers) request.Headers.TryAddWithoutValidation(name, value);
 
@@ -114,6 +111,14 @@ internal sealed class RequestSender : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    // Rented memory is not for bodies that are under way: a server may answer before it has read all of one.
+    private static byte[] BodyOf(RequestShape shape, string prompt, int sample)
+    {
+        using var body = new Utf8Buffer(prompt.Length + 1024);
+        shape.Write(body, prompt, sample);
+        return body.Written.ToArray();
+    }
 
     private async Task<Attempt> ReadStreamAsync(EndpointPool.Lease lease, Stream stream, AnswerBuilder answer, StallWatch.Watched watched)
     {

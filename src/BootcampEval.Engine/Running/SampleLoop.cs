@@ -1,6 +1,5 @@
 // The loop that joins the stages: rows are read, asked, verified and written, each stage as fast as the one behind it allows.
 
-using System.Threading.Channels;
 using BootcampEval.Engine.Json;
 using BootcampEval.Engine.Models;
 using BootcampEval.Engine.Results;
@@ -19,19 +18,20 @@ internal sealed partial class SampleLoop
     /// <summary>So many refusals of the key in a row, with no answer between them, end a run that was going well.</summary>
     private const int MostUnauthorized = 64;
 
-    private readonly EvaluationOptions _options;
+    /// <summary>Workers beyond the number of requests, so that requests go on while answers are verified.</summary>
+    private const int Spare = 2;
+
     private readonly BootcampCatalog _catalog;
     private readonly IReadOnlyList<FileRun> _files;
-    private readonly RowChoice _choice;
+    private readonly SampleSource _source;
     private readonly ModelClient _client;
     private readonly ResultWriter _writer;
     private readonly StopSignal _stop;
     private readonly IRowAudit _audit;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly Channel<Answered> _answered;
-    private readonly SemaphoreSlim _seats;
-    private readonly int _seatCount;
+    private readonly Crew _crew;
+    private readonly SemaphoreSlim _verifiers = new(Environment.ProcessorCount);
     private long _verifyTicks, _answers;
     private int _unauthorized;
 
@@ -39,20 +39,17 @@ internal sealed partial class SampleLoop
     public SampleLoop(EvaluationOptions options, BootcampCatalog catalog, IReadOnlyList<FileRun> files, RowChoice choice, ModelClient client, ResultWriter writer,
         StopSignal stop, IRowAudit audit, TimeProvider time, ILogger log)
     {
-        _options = options;
         _catalog = catalog;
         _files = files;
-        _choice = choice;
+        _source = new(files, options.Samples, catalog, choice);
         _client = client;
         _writer = writer;
         _stop = stop;
         _audit = audit;
         _time = time;
         _log = log;
-        // Twice as many samples as requests: some wait to be tried again, and others must take their places meanwhile.
-        _seatCount = options.MaxConcurrentRequests * 2;
-        _seats = new(_seatCount);
-        _answered = Channel.CreateBounded<Answered>(new BoundedChannelOptions(Environment.ProcessorCount * 16));
+        _crew = new(options.MaxConcurrentRequests + Spare, () => client.Waiting, WorkAsync);
+        client.OnWait = _crew.Relieve;
     }
 
     /// <summary>Time spent on verification, summed over the workers.</summary>
@@ -64,92 +61,47 @@ internal sealed partial class SampleLoop
         using var allBack = new CancellationTokenSource();
         var dropping = DropLateAsync(allBack.Token, stopNow);
         var writing = _writer.RunAsync();
-        var verifying = Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(VerifyAsync)));
-        await DispatchAsync().ConfigureAwait(false);
-        for (var seat = 0; seat < _seatCount; seat++) await _seats.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        foreach (var file in _files)
+            if (file.Done >= file.Total) _writer.CompleteNow(file);
+        await _crew.RunAsync().ConfigureAwait(false);
         await allBack.CancelAsync().ConfigureAwait(false);
         await dropping.ConfigureAwait(false);
-        _answered.Writer.Complete();
-        await verifying.ConfigureAwait(false);
         _writer.Complete();
         await writing.ConfigureAwait(false);
+        _source.Dispose();
     }
 
-    private async Task DispatchAsync()
+    /// <summary>Asks, verifies and writes one sample; false when none is left, or the run is stopped.</summary>
+    private async Task<bool> WorkAsync()
     {
         try
         {
-            foreach (var file in _files)
-            {
-                if (_stop.IsStopping) return;
-                if (file.Done >= file.Total)
-                {
-                    _writer.CompleteNow(file);
-                    continue;
-                }
-                foreach (var item in file.Check.File.Rows(_catalog, _choice, file.Check.Mark.BadRows > 0))
-                    if (!await TryDispatchAsync(file, item).ConfigureAwait(false)) return;
-            }
+            if (_stop.IsStopping || !_source.TryTake(out var sample)) return false;
+            sample.File.Begin();
+            var answer = await _client.AskAsync(sample.Item, sample.Number).ConfigureAwait(false);
+            if (answer.Completion is { } completion) await ScoreAsync(sample, completion).ConfigureAwait(false);
+            else await FailAsync(sample, answer).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (_stop.IsStopping)
+        {
+            return false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             _stop.Stop($"the test files can't be read any more: {fault.Message}");
-        }
-    }
-
-    private async ValueTask<bool> TryDispatchAsync(FileRun file, TestItem item)
-    {
-        for (var sample = 0; sample < _options.Samples; sample++)
-        {
-            if (file.ScoredBefore?.Contains(item.Id, sample) == true) continue;
-            // No token: when the run is stopped, samples that wait give their seats back at once, and those in flight do so soon.
-            await _seats.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-            if (_stop.IsStopping)
-            {
-                _seats.Release();
-                return false;
-            }
-            file.Begin();
-            _ = RunSampleAsync(file, item, sample);
-        }
-        return true;
-    }
-
-    // Nothing awaits it: it takes a seat with it and gives it back at its end, whatever happens.
-    private async Task RunSampleAsync(FileRun file, TestItem item, int sample)
-    {
-        await Task.Yield();
-        try
-        {
-            var answer = await _client.AskAsync(item, sample).ConfigureAwait(false);
-            if (answer.Completion is { } completion)
-            {
-                Interlocked.Increment(ref _answers);
-                Volatile.Write(ref _unauthorized, 0);
-                await _answered.Writer.WriteAsync(new(file, item, sample, completion)).ConfigureAwait(false);
-            }
-            else
-            {
-                await FailAsync(file, item, sample, answer).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (_stop.IsStopping)
-        {
-            return;
+            return false;
         }
 #pragma warning disable CA1031 // A fault of the program: the run ends with it, instead of hanging without it.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             _stop.Stop(fault);
-        }
-        finally
-        {
-            _seats.Release();
+            return false;
         }
     }
 
-    private async ValueTask FailAsync(FileRun file, TestItem item, int sample, Answer answer)
+    private async ValueTask FailAsync(Sample sample, Answer answer)
     {
         var failure = answer.Failure!;
         if (failure.Kind == FailureKind.Unauthorized
@@ -159,32 +111,33 @@ internal sealed partial class SampleLoop
             _stop.Stop($"the service does not take the key: {failure.Message}");
             return;
         }
-        LogFailed(item.Name, sample, answer.Attempts, failure.Message);
+        LogFailed(sample.Item.Name, sample.Number, answer.Attempts, failure.Message);
         var line = new Utf8Buffer();
-        FailureLine.Append(line, new(item.Id, file.Name, sample, answer.Attempts, failure.Message, _time.GetUtcNow()));
-        await _writer.WriteAsync(new(file, item.Id, sample, item.DataSource, null, line)).ConfigureAwait(false);
+        FailureLine.Append(line, new(sample.Item.Id, sample.File.Name, sample.Number, answer.Attempts, failure.Message, _time.GetUtcNow()));
+        await _writer.WriteAsync(new(sample.File, sample.Item.Id, sample.Number, sample.Item.DataSource, null, line)).ConfigureAwait(false);
     }
 
-    private async Task VerifyAsync()
+    // On the pool, which is not where the network is served, and on no more threads than there are cores.
+    private async ValueTask ScoreAsync(Sample sample, Completion completion)
     {
-        await foreach (var answered in _answered.Reader.ReadAllAsync().ConfigureAwait(false))
+        Interlocked.Increment(ref _answers);
+        Volatile.Write(ref _unauthorized, 0);
+        await _verifiers.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        Result result;
+        try
         {
-            try
-            {
-                await _writer.WriteAsync(Verify(answered)).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // As above.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                _stop.Stop(fault);
-            }
+            result = Verify(sample, completion);
         }
+        finally
+        {
+            _verifiers.Release();
+        }
+        await _writer.WriteAsync(result).ConfigureAwait(false);
     }
 
-    private Result Verify(Answered answered)
+    private Result Verify(Sample sample, Completion completion)
     {
-        var (file, item, sample, completion) = answered;
+        var item = sample.Item;
         var began = _time.GetTimestamp();
         var verdict = _catalog.TryGet(item.DataSource, out var bootcamp)
             ? bootcamp.Verify(completion.Text, item.GroundTruth)
@@ -205,7 +158,7 @@ internal sealed partial class SampleLoop
             Reason = verdict.Reason,
             FinishReason = completion.FinishReason,
             PromptLength = completion.PromptTokens,
-            Sample = sample,
+            Sample = sample.Number,
             LatencyMs = completion.Latency.TotalMilliseconds,
             TimeToFirstTokenMs = completion.TimeToFirstToken?.TotalMilliseconds,
             Attempts = completion.Attempts,
@@ -214,8 +167,8 @@ internal sealed partial class SampleLoop
         };
         var line = new Utf8Buffer(record.Output.Length + record.Prompt.Length + 1024);
         DetailLine.Append(line, record);
-        var flawed = file.IsCovered(item.DataSource) && _audit.IsFlawed(item.DataSource, item.Prompt);
-        return new(file, item.Id, sample, item.DataSource, new(record.Score, record.OutputLength, record.Status, record.Truncated, flawed), line);
+        var flawed = sample.File.IsCovered(item.DataSource) && _audit.IsFlawed(item.DataSource, item.Prompt);
+        return new(sample.File, item.Id, sample.Number, item.DataSource, new(record.Score, record.OutputLength, record.Status, record.Truncated, flawed), line);
     }
 
     /// <summary>Once the run is stopped, requests in flight may go on for a while; then they are dropped.</summary>
@@ -249,6 +202,4 @@ internal sealed partial class SampleLoop
 
     [LoggerMessage(LogLevel.Debug, "{Name}#{Sample}: failed for good after {Attempts} tries: {Message}")]
     private partial void LogFailed(string name, int sample, int attempts, string message);
-
-    private readonly record struct Answered(FileRun File, TestItem Item, int Sample, Completion Completion);
 }
