@@ -4,7 +4,6 @@ using System.CommandLine;
 using BootcampEval.Cli.CommandLine;
 using BootcampEval.Engine.Results.Audit;
 using BootcampEval.Library;
-using BootcampEval.Reports.Viewing;
 using BootcampEval.Server.Viewing;
 
 namespace BootcampEval.Cli.Commands;

@@ -5,7 +5,6 @@ using BootcampEval.Engine.Results;
 using BootcampEval.Engine.TestSets;
 using BootcampEval.Reports.Figures;
 using BootcampEval.Reports.Pages;
-using BootcampEval.Sdk;
 
 namespace BootcampEval.Reports.Tests.Pages;
 
