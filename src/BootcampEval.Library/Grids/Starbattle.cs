@@ -234,8 +234,10 @@ public sealed partial class Starbattle : Bootcamp<Starbattle.Puzzle, PyValue>
         for (var row = 0; row < regions.Rows; row++) model.Count(variables.Row(row).ToArray(), 0b10, stars, stars);
         for (var column = 0; column < regions.Columns; column++) model.Count(variables.Column(column), 0b10, stars, stars);
         foreach (var region in Regions.ByLabel(regions).Values) model.Count([.. region.Select(cell => variables[cell])], 0b10, stars, stars);
-        foreach (var cell in regions.Cells)
-            foreach (var near in regions.NeighboursAndDiagonals(cell).Where(near => variables[near] > variables[cell])) model.Count([variables[cell], variables[near]], 0b10, 0, 1);
+        // Cells that touch lie in one square of two by two.
+        for (var row = 0; row + 1 < regions.Rows; row++)
+            for (var column = 0; column + 1 < regions.Columns; column++)
+                model.Count([variables[row, column], variables[row, column + 1], variables[row + 1, column], variables[row + 1, column + 1]], 0b10, 0, 1);
         return (model, variables);
     }
 }
