@@ -36,7 +36,8 @@ public sealed class WorkbookTests
         [
             "--headless", $"-env:UserInstallation=file://{place["profile"]}", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", place["csv"],
             Path.Combine(place.Run, "noisy-40_scores.xlsx"),
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         string[][] rows = [.. (await File.ReadAllLinesAsync(Directory.GetFiles(place["csv"]).Single(), TestContext.Current.CancellationToken)).Select(line => line.Replace("\"", "", StringComparison.Ordinal).Split(','))];
