@@ -9,17 +9,11 @@ namespace BootcampEval.Library.Grids;
 internal static class WeightedShading
 {
     /// <summary>Checks the sums, rows first.</summary>
-    public static Verdict Judge(Grid<bool> shaded, int[] rowTargets, int[] columnTargets)
-    {
-        var n = rowTargets.Length;
-        for (var row = 0; row < n; row++)
-            if (RowSum(shaded, row) is var sum && sum != rowTargets[row])
-                return Verdict.Wrong($"row {row + 1} sums to {sum}, not {rowTargets[row]}", Cell.OfRow(row, n));
-        for (var column = 0; column < n; column++)
-            if (ColumnSum(shaded, column) is var sum && sum != columnTargets[column])
-                return Verdict.Wrong($"column {column + 1} sums to {sum}, not {columnTargets[column]}", Cell.OfColumn(column, n));
-        return Verdict.Correct;
-    }
+    public static Verdict Judge(Grid<bool> shaded, int[] rowTargets, int[] columnTargets) =>
+        Sums(shaded).FaultOf(rowTargets, columnTargets, sum => $"sums to {sum}") ?? Verdict.Correct;
+
+    private static LineTotals Sums(Grid<bool> shaded) =>
+        LineTotals.Of(shaded, cell => shaded[cell] ? cell.Column + 1 : 0, cell => shaded[cell] ? cell.Row + 1 : 0);
 
     /// <summary>Targets with exactly one solution.</summary>
     public static (int[] Rows, int[] Columns) Generate(PuzzleRandom random, int n)
@@ -27,8 +21,7 @@ internal static class WeightedShading
         while (true)
         {
             var shaded = new Grid<bool>(n, n, _ => random.Chance(0.5));
-            int[] rows = [.. Enumerable.Range(0, n).Select(row => RowSum(shaded, row))];
-            int[] columns = [.. Enumerable.Range(0, n).Select(column => ColumnSum(shaded, column))];
+            var (rows, columns) = Sums(shaded);
             if (rows.Contains(0) || columns.Contains(0)) continue;
             if (Model(rows, columns).Model.HasOneSolution()) return (rows, columns);
         }
@@ -66,10 +59,6 @@ internal static class WeightedShading
             foreach (var cell in picture.Cells.Where(shaded)) picture.Set(cell, "■", CellMark.Answer);
         return picture;
     }
-
-    private static int RowSum(Grid<bool> shaded, int row) => Enumerable.Range(0, shaded.Columns).Where(column => shaded[row, column]).Sum(column => column + 1);
-
-    private static int ColumnSum(Grid<bool> shaded, int column) => Enumerable.Range(0, shaded.Rows).Where(row => shaded[row, column]).Sum(row => row + 1);
 
     private static (FiniteDomain Model, Grid<int> Grid) Model(int[] rowTargets, int[] columnTargets)
     {
