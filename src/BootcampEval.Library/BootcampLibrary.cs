@@ -1,6 +1,7 @@
 // The catalog of all bootcamps of this library: kept by hand, checked by a test, so that nothing scans for them at start-up.
 
 using BootcampEval.Library.Bbeh;
+using BootcampEval.Library.Ciphers;
 using BootcampEval.Library.Grids;
 using BootcampEval.Library.Logic;
 using BootcampEval.Library.Operations;
@@ -123,5 +124,6 @@ public static class BootcampLibrary
 
     private static IEnumerable<IBootcamp> Ciphers() =>
     [
+        new Cipher(),
     ];
 }
