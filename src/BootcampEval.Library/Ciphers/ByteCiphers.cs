@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text;
+using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Library.Ciphers;
 
@@ -30,7 +31,7 @@ internal sealed class SubstitutionBox : CipherKernel
 
     public override string Encrypt(string text)
     {
-        var bytes = Encoding.ASCII.GetBytes(string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || Sdk.Python.PyText.IsSpace(c))).ToUpperInvariant());
+        var bytes = Encoding.ASCII.GetBytes(string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || PyText.IsSpace(c))).ToUpperInvariant());
         return string.Concat(bytes.Chunk(Key.Length).Select(block => Convert.ToHexString([.. Key.Select((key, i) => Encrypted(i < block.Length ? block[i] : 0, key))])));
     }
 

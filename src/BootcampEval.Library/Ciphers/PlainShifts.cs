@@ -1,5 +1,7 @@
 // The two ciphers that work on running text: they keep case, and what is not a letter.
 
+using BootcampEval.Sdk.Python;
+
 namespace BootcampEval.Library.Ciphers;
 
 /// <summary>Caesar's cipher: every letter moves the same number of places.</summary>
@@ -40,7 +42,7 @@ internal sealed class Atbash : CipherKernel
     public override string Rules =>
         "Replace A by Z, B by Y, C by X and so on to Z by A. Letters keep their case, and other characters stay as they are. Words are separated by one space.";
 
-    public override string Encrypt(string text) => string.Join(' ', Sdk.Python.PyText.Split(text).Select(word => string.Concat(word.Select(Mirrored))));
+    public override string Encrypt(string text) => string.Join(' ', PyText.Split(text).Select(word => string.Concat(word.Select(Mirrored))));
 
     public override string Decrypt(string text) => Encrypt(text);
 

@@ -90,7 +90,7 @@ internal sealed class Jefferson : CipherKernel
 
     public override string Name => "Kor_rule10_JeffersonCipher";
 
-    public override string Title => "Jefferson's wheels";
+    public override string Title => "a set of Jefferson's wheels";
 
     public override int StepsPerLetter => 2;
 
