@@ -28,6 +28,19 @@ internal static class SharedData
     /// <summary>Whether the audit found that nothing can score 1 on a row.</summary>
     public static bool IsUnanswerable(OfficialRow row) => Unanswerable.Value.Contains((row.File, row.Row));
 
+    /// <summary>The outputs with which the audit shows the flaws of a bootcamp's rows, each with the score that it found.</summary>
+    public static IEnumerable<(OfficialRow Row, string Output, double Score)> WitnessesOf(string bootcamp)
+    {
+        Require();
+        var rows = RowsOf(bootcamp).ToDictionary(row => (row.File, row.Row));
+        foreach (var line in ReadLines("flaws", rows.Keys.Select(key => key.File).Distinct().Single()))
+            foreach (var witness in line.Json.EnumerateObject().Where(member => member.Name.StartsWith("witness", StringComparison.Ordinal)).SelectMany(member => Several(member.Value)))
+                if (witness.TryGetProperty("output", out var output) && witness.TryGetProperty("score", out var score))
+                    yield return (rows[(line.File, line.Json.GetProperty("id").GetInt32())], LoneSurrogates.Read(output), score.GetDouble());
+
+        static IEnumerable<JsonElement> Several(JsonElement witness) => witness.ValueKind == JsonValueKind.Array ? witness.EnumerateArray() : [witness];
+    }
+
     /// <summary>The labelled cases of a bootcamp, each with the ground truth of its row.</summary>
     public static IEnumerable<LabelledCase> CasesOf(string bootcamp)
     {
