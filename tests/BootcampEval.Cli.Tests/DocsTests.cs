@@ -3,6 +3,7 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BootcampEval.Library;
 
 namespace BootcampEval.Cli.Tests;
 
@@ -28,6 +29,16 @@ public sealed partial class DocsTests
             return command.Options.Where(option => !section.Contains($"`{option.Name}", StringComparison.Ordinal)).Select(option => $"{option.Name} of {command.Name}");
         });
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_bootcamp_is_in_the_catalogue_and_in_the_demo()
+    {
+        // tools/refresh-examples writes both.
+        var book = File.ReadAllText(Path.Combine(Repository.Root, "docs", "bootcamps.md"));
+        string[] names = [.. BootcampLibrary.Catalog.All.Select(bootcamp => bootcamp.Info.Name)];
+        Assert.Empty(names.Where(name => !book.Contains($"| `{name}` |", StringComparison.Ordinal)));
+        Assert.Equal(names, Directory.GetFiles(Path.Combine(Repository.Root, "examples", "demo")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed class ListCommand : Command
         {
             text.Append($"## {family.Key}\n\n| bootcamp | puzzle | what has to be done | answer format | harder with more |\n| --- | --- | --- | --- | --- |\n");
             foreach (var info in family)
-                text.Append($"| `{info.Name}` | {Cell(info.Title)} | {Cell(info.Summary)} | {Cell(info.AnswerFormat)} | {Cell(info.Measure)} |\n");
+                text.Append($"| `{info.Name}` | {Cell(info.Title)} | {Cell(info.Summary)} | {Code(info.AnswerFormat)} | {Cell(info.Measure)} |\n");
             text.Append('\n');
         }
         return text.ToString().TrimEnd('\n') + "\n";
@@ -73,6 +73,14 @@ internal sealed class ListCommand : Command
     private static string Cell(string text) => text.ReplaceLineEndings(" ")
         .Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("<", "\\<", StringComparison.Ordinal);
+
+    // A code span's fence is longer than any run of backticks in it; a pipe has to be escaped in a table even there.
+    private static string Code(string text)
+    {
+        var fence = "`";
+        while (text.Contains(fence, StringComparison.Ordinal)) fence += "`";
+        return $"{fence} {text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal)} {fence}";
+    }
 
     private static IEnumerable<BootcampInfo> Infos() => BootcampLibrary.Catalog.All.Select(bootcamp => bootcamp.Info);
 }
