@@ -48,6 +48,18 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_other_commands_and_leaves_no_half_file()
+    {
+        using var place = new Workplace();
+        using var run = Bootcamp.Start(["generate", "--out", place["tests"], "--bootcamps", "Sudoku", "--level", "5", "--count", "1000000"]);
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!File.Exists(place["tests/Sudoku.jsonl.tmp"])) await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        await run.Interrupt();
+        Assert.Contains("stopped", (await run.Finish()).WithExitCode(130).Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(place["tests"]));
+    }
+
+    [Fact]
     public async Task Samples_that_fail_are_told_and_tried_again_on_resume()
     {
         using var place = new Workplace();

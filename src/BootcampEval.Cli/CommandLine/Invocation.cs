@@ -26,7 +26,8 @@ internal static class Invocation
         if (parsed.Action is ParseErrorAction) return Refuse(parsed, isEmpty: arguments.Length == 0);
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            using var interrupts = new Interrupts(most: 1);
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupts.First);
         }
         catch (Exception fault) when (fault is UserFaultException or IOException or UnauthorizedAccessException)
         {
