@@ -14,6 +14,9 @@ public sealed record BootcampInfo(string Name, Family Family, string Title, stri
 
     /// <summary>What makes a puzzle hard, counted by <see cref="IBootcamp.MeasureOf"/>: <c>empty cells</c>, <c>inference steps</c>. It grows with the level.</summary>
     public required string Measure { get; init; }
+
+    /// <summary>Rows of this bootcamp in the published test files: 64 for nearly all.</summary>
+    public int OfficialRows { get; init; } = 64;
 }
 
 /// <summary>The kinds of puzzles.</summary>

@@ -23,7 +23,7 @@ internal sealed class ListCommand : Command
         SetAction(parsed => Console.Out.Write(parsed.GetValue(_format) switch
         {
             "json" => Json(),
-            "markdown" => Markdown(),
+            "markdown" => CataloguePage.Of(BootcampLibrary.Catalog),
             _ => Plain(),
         }));
     }
@@ -50,36 +50,12 @@ internal sealed class ListCommand : Command
                 json.WriteString("summary", info.Summary);
                 json.WriteString("answer_format", info.AnswerFormat);
                 json.WriteString("measure", info.Measure);
+                json.WriteNumber("official_rows", info.OfficialRows);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
         }
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
-
-    private static string Markdown()
-    {
-        var text = new StringBuilder();
-        foreach (var family in Infos().GroupBy(info => info.Family).OrderBy(family => family.Key))
-        {
-            text.Append($"## {family.Key}\n\n| bootcamp | puzzle | what has to be done | answer format | harder with more |\n| --- | --- | --- | --- | --- |\n");
-            foreach (var info in family)
-                text.Append($"| `{info.Name}` | {Cell(info.Title)} | {Cell(info.Summary)} | {Code(info.AnswerFormat)} | {Cell(info.Measure)} |\n");
-            text.Append('\n');
-        }
-        return text.ToString().TrimEnd('\n') + "\n";
-    }
-
-    private static string Cell(string text) => text.ReplaceLineEndings(" ")
-        .Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "\\<", StringComparison.Ordinal);
-
-    // A code span's fence is longer than any run of backticks in it; a pipe has to be escaped in a table even there.
-    private static string Code(string text)
-    {
-        var fence = "`";
-        while (text.Contains(fence, StringComparison.Ordinal)) fence += "`";
-        return $"{fence} {text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal)} {fence}";
     }
 
     private static IEnumerable<BootcampInfo> Infos() => BootcampLibrary.Catalog.All.Select(bootcamp => bootcamp.Info);

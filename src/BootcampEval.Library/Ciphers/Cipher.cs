@@ -29,6 +29,7 @@ public sealed partial class Cipher : Bootcamp<Cipher.Puzzle, string>
     {
         AnswerFormat = "a code fence labelled text",
         Measure = "letters of the plaintext, each counted as the steps it takes",
+        OfficialRows = 432,
     };
 
     protected override string? FaultOf(Puzzle puzzle)
