@@ -20,10 +20,12 @@ internal sealed class SubstitutionBox : CipherKernel
     public override int StepsPerLetter => 3;
 
     public override string Rules => $"""
-        Take the ASCII codes of the characters as bytes, small letters as capitals, in blocks of 8; fill up the last block with zero bytes at the end. The bytes of a block have the key bytes
-        31 32 33 34 35 36 37 38 (hexadecimal), the first byte the first key byte and so on. For each byte:
+        Take the ASCII codes of the characters as bytes, small letters as capitals, in blocks of 8; fill up the last block with zero bytes
+        at the end. The bytes of a block have the key bytes 31 32 33 34 35 36 37 38 (hexadecimal), the first byte the first key byte and so
+        on. For each byte:
         1. take the exclusive or with its key byte;
-        2. replace each of its two hexadecimal digits by this table, from digit to new digit: {string.Join(", ", Box.Select((to, from) => $"{from:X} to {to:X}"))};
+        2. replace each of its two hexadecimal digits by this table, from digit to new digit:
+        {string.Join(", ", Box.Select((to, from) => $"{from:X} to {to:X}"))};
         3. rotate the 8 bits left by one: the highest bit becomes the lowest;
         4. take the exclusive or with the key byte once more.
         Write all bytes as two hexadecimal digits each, with capital letters and without spaces.
@@ -32,11 +34,13 @@ internal sealed class SubstitutionBox : CipherKernel
     public override string Encrypt(string text)
     {
         var bytes = Encoding.ASCII.GetBytes(string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || PyText.IsSpace(c))).ToUpperInvariant());
-        return string.Concat(bytes.Chunk(Key.Length).Select(block => Convert.ToHexString([.. Key.Select((key, i) => Encrypted(i < block.Length ? block[i] : 0, key))])));
+        return string.Concat(bytes.Chunk(Key.Length).Select(block =>
+            Convert.ToHexString([.. Key.Select((key, i) => Encrypted(i < block.Length ? block[i] : 0, key))])));
     }
 
     public override string? Decrypt(string text) => Hexadecimal.Read(text) is { } bytes
-        ? string.Concat(bytes.Chunk(Key.Length).Select(block => Encoding.Latin1.GetString([.. block.Select((value, i) => Decrypted(value, Key[i]))]).TrimEnd('\0')))
+        ? string.Concat(bytes.Chunk(Key.Length).Select(block =>
+            Encoding.Latin1.GetString([.. block.Select((value, i) => Decrypted(value, Key[i]))]).TrimEnd('\0')))
         : null;
 
     private static byte Encrypted(int value, char key)
@@ -67,8 +71,9 @@ internal sealed class DigestMask : CipherKernel
     public override int StepsPerLetter => 3;
 
     public override string Rules => $"""
-        Take the ASCII code of each letter, as a capital (A = 65 to Z = 90), as a byte. Take the exclusive or of the first byte with the first byte of the mask below, of the second with the
-        second and so on; the mask starts again when it is used up. Write each result as two hexadecimal digits, with small letters and without spaces.
+        Take the ASCII code of each letter, as a capital (A = 65 to Z = 90), as a byte. Take the exclusive or of the first byte with the
+        first byte of the mask below, of the second with the second and so on; the mask starts again when it is used up. Write each result
+        as two hexadecimal digits, with small letters and without spaces.
         Mask (hexadecimal): {string.Join(' ', Digest.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)))}
         """;
 

@@ -15,7 +15,8 @@ public sealed partial class Cipher : Bootcamp<Cipher.Puzzle, string>
 {
     /// <summary>A cipher, a direction (hidden in the file name), a text (a list of codes where ASCII is decoded), keys, and the right text.</summary>
     public sealed record Puzzle(
-        string SourceFilename, string CipherName, JsonElement Input, JsonElement? ExtraArgs = null, string? Output = null, JsonElement? GroundTruth = null, int? Id = null);
+        string SourceFilename, string CipherName, JsonElement Input, JsonElement? ExtraArgs = null,
+        string? Output = null, JsonElement? GroundTruth = null, int? Id = null);
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -44,7 +45,8 @@ public sealed partial class Cipher : Bootcamp<Cipher.Puzzle, string>
 
     protected override Verdict Judge(string answer, Puzzle puzzle)
     {
-        if (RightText(puzzle) is not { Length: > 0 } right) return Verdict.Wrong("the right text can't be told: the cipher fails on this input, or leaves nothing of it");
+        if (RightText(puzzle) is not { Length: > 0 } right)
+            return Verdict.Wrong("the right text can't be told: the cipher fails on this input, or leaves nothing of it");
         var likeness = Likeness(PyCase.Lower(answer), PyCase.Lower(right));
         return Verdict.Partial(likeness * likeness, $"the right text is {right}");
     }
@@ -71,12 +73,14 @@ public sealed partial class Cipher : Bootcamp<Cipher.Puzzle, string>
     private static string? TextOf(JsonElement input) => input.ValueKind switch
     {
         JsonValueKind.String => input.GetString(),
-        JsonValueKind.Array when input.EnumerateArray().All(code => code.ValueKind == JsonValueKind.Number) => $"[{string.Join(", ", input.EnumerateArray().Select(code => code.GetRawText()))}]",
+        JsonValueKind.Array when input.EnumerateArray().All(code => code.ValueKind == JsonValueKind.Number) =>
+            $"[{string.Join(", ", input.EnumerateArray().Select(code => code.GetRawText()))}]",
         _ => null,
     };
 
     // Longer texts, and ciphers that take more steps for each letter.
-    private static readonly (int FewestSteps, int MostSteps, int Shortest, int Longest)[] Levels = [(1, 1, 4, 5), (1, 2, 6, 8), (1, 3, 9, 12), (2, 3, 13, 17), (3, 3, 18, 24)];
+    private static readonly (int FewestSteps, int MostSteps, int Shortest, int Longest)[] Levels =
+        [(1, 1, 4, 5), (1, 2, 6, 8), (1, 3, 9, 12), (2, 3, 13, 17), (3, 3, 18, 24)];
 
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
@@ -113,7 +117,8 @@ public sealed partial class Cipher : Bootcamp<Cipher.Puzzle, string>
     private static Puzzle PuzzleOf(CipherKernel cipher, string plaintext, string ciphertext, bool isEncoding)
     {
         var direction = isEncoding ? "encode" : "decode";
-        var (plain, encrypted) = (JsonElement.Parse(JsonText.Of(plaintext)), cipher is AsciiCodes ? JsonElement.Parse(ciphertext) : JsonElement.Parse(JsonText.Of(ciphertext)));
+        var plain = JsonElement.Parse(JsonText.Of(plaintext));
+        var encrypted = JsonElement.Parse(cipher is AsciiCodes ? ciphertext : JsonText.Of(ciphertext));
         return new($"icl_with_rule_{direction}_{cipher.Name}_en.jsonl", cipher.Name, isEncoding ? plain : encrypted, JsonElement.Parse(cipher.Arguments))
         {
             Output = isEncoding ? $"{plaintext} is encrypted to {ciphertext}" : $"{ciphertext} is decrypted to {plaintext}",
@@ -125,17 +130,20 @@ public sealed partial class Cipher : Bootcamp<Cipher.Puzzle, string>
     protected override string Ask(Puzzle puzzle)
     {
         var cipher = CipherRegistry.Find(puzzle.CipherName)?.Read(puzzle.ExtraArgs);
+        var (request, answer) = IsEncoding(puzzle)
+            ? ("Encrypt this text:", "encrypted text")
+            : ("The following text was encrypted in this way. Decrypt it, and leave out signs that were only added to fill up:", "decrypted text");
         return $"""
-            This is how {cipher?.Title ?? puzzle.CipherName} encrypts a text:
+            This is how a text is encrypted with {cipher?.Title ?? puzzle.CipherName}:
 
             {cipher?.Rules}
             {Example(cipher)}
-            {(IsEncoding(puzzle) ? "Encrypt this text:" : "The following text was encrypted in this way. Decrypt it:")}
+            {request}
 
             {TextOf(puzzle.Input)}
 
-            {(IsEncoding(puzzle) ? "" : "Leave out signs that were only added to fill up. ")}Write the {(IsEncoding(puzzle) ? "encrypted" : "decrypted")} text, and nothing else, on a line of its own in a Markdown code fence that opens with three backticks followed directly by the word
-            text, and closes with three backticks on the next line. It has to be the last code fence of your answer.
+            Write the {answer}, and nothing else, on a line of its own in a Markdown code fence that opens with three backticks followed directly
+            by the word text, and closes with three backticks on the next line. It has to be the last code fence of your answer.
             """;
     }
 

@@ -27,7 +27,10 @@ internal static class CipherRegistry
             .Append(Keyless(new Trifid()))
             .Append(new("FourSquareCipher", ReadFourSquare, DrawFourSquare))
             .Append(Keyless(new Solitaire()))
-            .Append(new("Kor_rule8_PortaCipher", args => Text(args, "key") is { } key ? new Porta(key) : null, random => new Porta(random.Pick(Vocabulary.OfLength(random.Between(5, 8))))))
+            .Append(new(
+                "Kor_rule8_PortaCipher",
+                args => Text(args, "key") is { } key ? new Porta(key) : null,
+                random => new Porta(random.Pick(Vocabulary.OfLength(random.Between(5, 8))))))
             .Append(new("Kor_rule9_AlertiCipher", ReadAlberti, random => new Alberti(random.Between(3, 6), random.Between(2, 9))))
             .Append(Keyless(new Jefferson()))
             .Append(Keyless(new FixedFourSquare()))
@@ -64,7 +67,9 @@ internal static class CipherRegistry
     }
 
     private static Alberti? ReadAlberti(JsonElement? args) =>
-        Number(args, "period", Alberti.UsualPeriod) is { } period && Number(args, "increment", Alberti.UsualIncrement) is { } increment ? new Alberti(period, increment) : null;
+        Number(args, "period", Alberti.UsualPeriod) is { } period && Number(args, "increment", Alberti.UsualIncrement) is { } increment
+            ? new Alberti(period, increment)
+            : null;
 
     private static int? Number(JsonElement? args, string name, int? otherwise = null)
     {
@@ -73,5 +78,7 @@ internal static class CipherRegistry
     }
 
     private static string? Text(JsonElement? args, string name) =>
-        args is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        args is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

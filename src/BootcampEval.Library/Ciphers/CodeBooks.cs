@@ -26,8 +26,8 @@ internal static partial class CodeBooks
             "Kor_rule1_InverseShiftSubstitutionCipher",
             "an inverse shift substitution",
             $"""
-                Number the letters A = 0 to Z = 25. For a letter with number n, reckon (25 - n + 4) mod 26; the letter at that position (counted from 0) of the
-                alphabet below takes its place.
+                Number the letters A = 0 to Z = 25. For a letter with number n, reckon (25 - n + 4) mod 26; the letter at that position
+                (counted from 0) of the alphabet below takes its place.
                 Substitution alphabet: {Mixed}
                 """,
             letter => $"{Mixed[(25 - Position(letter) + 4) % 26]}"),
@@ -40,7 +40,8 @@ internal static partial class CodeBooks
             "Kor_rule3_MultiTapPhoneCode",
             "the multi-tap code of telephone keys",
             $"""
-                Write each letter as the key it is on, the sign ^, and how many times the key is pressed for it. The codes follow each other without spaces.
+                Write each letter as the key it is on, the sign ^, and how many times the key is pressed for it. The codes follow each other
+                without spaces.
                 {CodeBook.Table(MultiTap)}
                 """,
             MultiTap)
@@ -51,8 +52,8 @@ internal static partial class CodeBooks
             "Kor_rule4_PolybiusSquareCipher",
             "a Polybius square",
             $"""
-                Find each letter in the square below and write the number of its row and then the number of its column, both counted from 1, without spaces.
-                The letter O, which is not in the square, is written 66.
+                Find each letter in the square below and write the number of its row and then the number of its column, both counted from 1,
+                without spaces. The letter O, which is not in the square, is written 66.
                 {Polybius}
                 """,
             letter => Polybius.Find(letter) is var (row, column) ? $"{row + 1}{column + 1}" : "66"),
@@ -60,8 +61,8 @@ internal static partial class CodeBooks
             "Kor_rule5_AffineCipher",
             "an affine cipher over a mixed alphabet",
             $"""
-                Take the position x of each letter in the alphabet below, counted from 0. Its place is taken by the letter at position (3x + 5) mod 26 of the
-                same alphabet.
+                Take the position x of each letter in the alphabet below, counted from 0. Its place is taken by the letter at position
+                (3x + 5) mod 26 of the same alphabet.
                 Alphabet: {AffineAlphabet}
                 """,
             letter => $"{AffineAlphabet[((3 * AffineAlphabet.IndexOf(letter, StringComparison.Ordinal)) + 5) % 26]}", steps: 2),
@@ -69,8 +70,8 @@ internal static partial class CodeBooks
             "Kor_rule7_PhillipsFigureCipher",
             "a Phillips square",
             $"""
-                Find each letter in the square below and replace it by the letter one row down and one column to the right. Behind the last row comes the first,
-                and behind the last column the first. The letter J, which is not in the square, stays as it is.
+                Find each letter in the square below and replace it by the letter one row down and one column to the right. Behind the last
+                row comes the first, and behind the last column the first. The letter J, which is not in the square, stays as it is.
                 {Phillips}
                 """,
             letter => Phillips.Find(letter) is var (row, column) ? $"{Phillips[(row + 1) % 5, (column + 1) % 5]}" : $"{letter}"),
@@ -78,16 +79,18 @@ internal static partial class CodeBooks
             "Kor_rule21_XORCipher",
             "an exclusive-or of bits with a permutation",
             """
-                Write the ASCII code of each letter (A = 65 to Z = 90) as 8 bits, the highest first. Take the exclusive or with 10101010. Number the bits of the
-                result 0 to 7 from the left and write them in the order 2, 0, 3, 1, 4, 6, 5, 7. Join the groups of 8 bits without spaces.
+                Write the ASCII code of each letter (A = 65 to Z = 90) as 8 bits, the highest first. Take the exclusive or with 10101010.
+                Number the bits of the result 0 to 7 from the left and write them in the order 2, 0, 3, 1, 4, 6, 5, 7. Join the groups of 8
+                bits without spaces.
                 """,
             Bits, steps: 3),
         new(
             "Kor_rule23_RSACipher",
             "RSA with tiny numbers",
             """
-                Take the ASCII code m of each letter (A = 65 to Z = 90) and reckon the remainder of m to the power of 263 when it is divided by 299. Write the
-                remainders as decimal numbers, with a comma and no space between two of them. (The same exponent, 263, also undoes it.)
+                Take the ASCII code m of each letter (A = 65 to Z = 90) and reckon the remainder of m to the power of 263 when it is divided
+                by 299. Write the remainders as decimal numbers, with a comma and no space between two of them. (The same exponent, 263,
+                also undoes it.)
                 """,
             letter => Text((int)BigInteger.ModPow(letter, 263, 299)), steps: 3)
         {
@@ -97,8 +100,8 @@ internal static partial class CodeBooks
             "Kor_rule24_ECCCipher",
             "a multiplication of character codes",
             """
-                Take the ASCII code of each letter (A = 65 to Z = 90) and multiply it by 12. Write the products as decimal numbers, with a comma and no space between
-                two of them.
+                Take the ASCII code of each letter (A = 65 to Z = 90) and multiply it by 12. Write the products as decimal numbers, with a
+                comma and no space between two of them.
                 """,
             letter => Text(letter * 12), steps: 2)
         {

@@ -19,13 +19,14 @@ internal sealed class FourSquare(string firstKey, string secondKey) : CipherKern
         There are three squares of 25 letters each, without Q.
         The plain square:
         {_plain}
-        The first key square, from the key word {firstKey.ToUpperInvariant()} (its different letters in order, then the other letters of the alphabet):
+        The first key square, from the key word {firstKey.ToUpperInvariant()} (its different letters in order, then the other letters of the
+        alphabet):
         {_first}
         The second key square, in the same way from the key word {secondKey.ToUpperInvariant()}:
         {_second}
-        Take the letters in pairs; if their number is odd, add an X at the end. Find both letters of a pair in the plain square. The first new letter stands in the first key square, in
-        the row of the first letter and the column of the second one; the second new letter stands in the second key square, in the row of the second letter and the
-        column of the first one. Put a space between two pairs.
+        Take the letters in pairs; if their number is odd, add an X at the end. Find both letters of a pair in the plain square. The first
+        new letter stands in the first key square, in the row of the first letter and the column of the second one; the second new letter
+        stands in the second key square, in the row of the second letter and the column of the first one. Put a space between two pairs.
         """;
 
     public override string Arguments => $$"""{"str1":"{{firstKey}}","str2":"{{secondKey}}"}""";
@@ -81,9 +82,9 @@ internal sealed class FixedFourSquare : CipherKernel
         {First}
         The second cipher square:
         {Second}
-        Leave out every Q. If the number of letters is odd, add an X at the end. Find each letter in the plain square: the first, third, fifth letter and so on is replaced by the
-        letter at the same place in the first cipher square, the second, fourth, sixth and so on by the letter at the same place in the second cipher square. Write all
-        letters without spaces.
+        Leave out every Q. If the number of letters is odd, add an X at the end. Find each letter in the plain square: the first, third,
+        fifth letter and so on is replaced by the letter at the same place in the first cipher square, the second, fourth, sixth and so on
+        by the letter at the same place in the second cipher square. Write all letters without spaces.
         """;
 
     public override string? Encrypt(string text)

@@ -14,9 +14,9 @@ internal sealed class Bifid : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => $"""
-        Find each letter in the square below (J counts as I). Write the row numbers of all letters one after another, and behind them the column numbers of all letters; rows and
-        columns are counted alike from the top left corner. Cut this line of numbers into pairs from the left and replace each pair by the letter in the row of its first
-        and the column of its second number.
+        Find each letter in the square below (J counts as I). Write the row numbers of all letters one after another, and behind them the
+        column numbers of all letters; rows and columns are counted alike from the top left corner. Cut this line of numbers into pairs from
+        the left and replace each pair by the letter in the row of its first and the column of its second number.
         {Square}
         """;
 
@@ -48,10 +48,11 @@ internal sealed class Trifid : CipherKernel
 
     public override string Rules => $"""
         The 26 letters and a full stop lie in a cube of three layers, each with three rows and three columns:
-        {string.Join('\n', Enumerable.Range(0, 3).Select(layer => $"layer {layer + 1}: {string.Join(" / ", Cube.Substring(9 * layer, 9).Chunk(3).Select(row => string.Join(' ', row)))}"))}
-        (The rows of a layer are separated by slashes; rows and columns are counted from 1 as well.) Write the layer numbers of all letters one after another, behind them the column
-        numbers of all letters, and behind them the row numbers of all letters. Cut this line of numbers into threes from the left. Each three is a layer, a column and a
-        row, in this order: replace it by the sign that stands there.
+        {string.Join('\n', Enumerable.Range(0, 3).Select(layer => $"layer {layer + 1}: {Shown(Cube.Substring(9 * layer, 9))}"))}
+        (The rows of a layer are separated by slashes; rows and columns are counted from 1 as well.) Write the layer numbers of all letters
+        one after another, behind them the column numbers of all letters, and behind them the row numbers of all letters. Cut this line of
+        numbers into threes from the left. Each three is a layer, a column and a row, in this order: replace it by the sign that stands
+        there.
         """;
 
     public override string Encrypt(string text)
@@ -68,6 +69,8 @@ internal sealed class Trifid : CipherKernel
         int[] line = [.. places.SelectMany(place => (int[])[Layer(place), Column(place), Row(place)])];
         return string.Concat(Enumerable.Range(0, places.Length).Select(i => At(line[i], line[places.Length + i], line[(2 * places.Length) + i])));
     }
+
+    private static string Shown(string layer) => string.Join(" / ", layer.Chunk(3).Select(row => string.Join(' ', row)));
 
     private static int Layer(int place) => place / 9;
 
@@ -92,8 +95,9 @@ internal sealed class Adfgvx : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => $"""
-        The rows of the square below, from top to bottom, and its columns, from left to right, are both named A, D, F, G, V, X. Find each letter or digit in the square. Write the names
-        of the rows of all of them one after another, and directly behind them the names of the columns of all of them.
+        The rows of the square below, from top to bottom, and its columns, from left to right, are both named A, D, F, G, V, X. Find each
+        letter or digit in the square. Write the names of the rows of all of them one after another, and directly behind them the names of
+        the columns of all of them.
         {Square}
         """;
 
@@ -123,8 +127,9 @@ internal sealed class Digrafid : CipherKernel
 
     public override string Rules => $"""
         Letters have positions from 0 in this row of 27 signs: {Signs}
-        If the number of letters is not a multiple of 6, add signs # at the end until it is. Take the signs in pairs. For a pair with positions a and b, write three digits: a mod 9; then
-        3 times (a divided by 9, rounded down) plus b mod 3 plus 1; then b divided by 3, rounded down. Write all digits without spaces.
+        If the number of letters is not a multiple of 6, add signs # at the end until it is. Take the signs in pairs. For a pair with
+        positions a and b, write three digits: a mod 9; then 3 times (a divided by 9, rounded down) plus b mod 3 plus 1; then b divided by
+        3, rounded down. Write all digits without spaces.
         """;
 
     public override string Encrypt(string text)
@@ -161,8 +166,8 @@ internal sealed class Collon : CipherKernel
     public override int StepsPerLetter => 1;
 
     public override string Rules => $"""
-        Leave out every J. Find each other letter in the square below and write two letters for it: the first (leftmost) letter of its row, and then the last (lowest) letter of its
-        column. Write all letters without spaces.
+        Leave out every J. Find each other letter in the square below and write two letters for it: the first (leftmost) letter of its row,
+        and then the last (lowest) letter of its column. Write all letters without spaces.
         {Square}
         """;
 

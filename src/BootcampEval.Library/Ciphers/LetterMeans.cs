@@ -14,8 +14,8 @@ internal sealed class LetterMeans : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => """
-        Number the letters A = 1 to Z = 26. Each letter of the text is replaced by two letters whose numbers have it as their mean: the number of the letter is half the sum of the two numbers,
-        rounded down where the sum is odd. Other characters stay as they are.
+        Number the letters A = 1 to Z = 26. Each letter of the text is replaced by two letters whose numbers have it as their mean: the
+        number of the letter is half the sum of the two numbers, rounded down where the sum is odd. Other characters stay as they are.
         """;
 
     /// <summary>Always null: the reference draws the pairs at random.</summary>

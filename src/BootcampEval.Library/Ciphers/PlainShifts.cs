@@ -13,8 +13,10 @@ internal sealed class Caesar(int shift) : CipherKernel
 
     public override int StepsPerLetter => 1;
 
-    public override string Rules =>
-        $"Replace each letter by the one {shift} places further in the alphabet A to Z; after Z comes A again. Letters keep their case, and other characters stay as they are.";
+    public override string Rules => $"""
+        Replace each letter by the one {shift} places further in the alphabet A to Z; after Z comes A again. Letters keep their case, and other
+        characters stay as they are.
+        """;
 
     public override string Arguments => $$"""{"shift":{{shift}}}""";
 
@@ -39,8 +41,10 @@ internal sealed class Atbash : CipherKernel
 
     public override int StepsPerLetter => 1;
 
-    public override string Rules =>
-        "Replace A by Z, B by Y, C by X and so on to Z by A. Letters keep their case, and other characters stay as they are. Words are separated by one space.";
+    public override string Rules => """
+        Replace A by Z, B by Y, C by X and so on to Z by A. Letters keep their case, and other characters stay as they are. Words are separated
+        by one space.
+        """;
 
     public override string Encrypt(string text) => string.Join(' ', PyText.Split(text).Select(word => string.Concat(word.Select(Mirrored))));
 

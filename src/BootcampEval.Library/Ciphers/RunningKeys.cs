@@ -14,9 +14,9 @@ internal sealed class Porta(string key) : CipherKernel
     public override int StepsPerLetter => 3;
 
     public override string Rules => $"""
-        Write the key word {key.ToUpperInvariant()} under the text letter by letter, and again from its start when it is used up. Number the letters A = 0 to Z = 25. For each text letter x,
-        take s = half of the number of the key letter under it, rounded down. If x is less than 13, the new letter is 13 + ((x - s) mod 13); else it is
-        (x - 13 + s) mod 13. (The same steps also undo it.)
+        Write the key word {key.ToUpperInvariant()} under the text letter by letter, and again from its start when it is used up. Number the
+        letters A = 0 to Z = 25. For each text letter x, take s = half of the number of the key letter under it, rounded down. If x is less
+        than 13, the new letter is 13 + ((x - s) mod 13); else it is (x - 13 + s) mod 13. (The same steps also undo it.)
         """;
 
     public override string Arguments => $$"""{"key":"{{key}}"}""";
@@ -46,8 +46,9 @@ internal sealed class Alberti(int period, int increment) : CipherKernel
     public override int StepsPerLetter => 3;
 
     public override string Rules => $"""
-        Two rings of letters lie over each other, the first letters at the same place. Find each text letter in the outer ring and write the letter of the inner ring at the same
-        place. After every {period} letters the inner ring is turned: its first {increment} letters are moved, in their order, to its end.
+        Two rings of letters lie over each other, the first letters at the same place. Find each text letter in the outer ring and write the
+        letter of the inner ring at the same place. After every {period} letters the inner ring is turned: its first {increment} letters are
+        moved, in their order, to its end.
         Outer ring: {Outer}
         Inner ring at the start: {Inner}
         """;
@@ -95,8 +96,9 @@ internal sealed class Jefferson : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => $"""
-        There are {Wheels.Length} wheels with the letters below. The first letter of the text uses wheel 1, the second wheel 2 and so on; after wheel {Wheels.Length} comes wheel 1 again. On its
-        wheel, each letter is replaced by the letter that follows it; the last letter of a wheel is followed by the first.
+        There are {Wheels.Length} wheels with the letters below. The first letter of the text uses wheel 1, the second wheel 2 and so on;
+        after wheel {Wheels.Length} comes wheel 1 again. On its wheel, each letter is replaced by the letter that follows it; the last
+        letter of a wheel is followed by the first.
         {string.Join('\n', Wheels.Select((wheel, i) => $"{i + 1}: {wheel}"))}
         """;
 
@@ -104,8 +106,9 @@ internal sealed class Jefferson : CipherKernel
 
     public override string? Decrypt(string text) => Moved(text, -1);
 
-    private static string? Moved(string text, int by) =>
-        text.All(char.IsAsciiLetterUpper)
-            ? string.Concat(text.Select((letter, i) => Wheels[i % Wheels.Length] is var wheel ? Shifted(wheel, wheel.IndexOf(letter, StringComparison.Ordinal), by) : letter))
-            : null;
+    private static string? Moved(string text, int by) => text.All(char.IsAsciiLetterUpper)
+        ? string.Concat(text.Select((letter, i) => NextOn(Wheels[i % Wheels.Length], letter, by)))
+        : null;
+
+    private static char NextOn(string wheel, char letter, int by) => Shifted(wheel, wheel.IndexOf(letter, StringComparison.Ordinal), by);
 }

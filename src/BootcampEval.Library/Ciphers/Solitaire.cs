@@ -25,12 +25,16 @@ internal sealed class Solitaire : CipherKernel
     public override string Rules => $"""
         Letters have positions 0 to 25 in this alphabet: {Letters}
         A deck of 54 cards, from top to bottom, is: {string.Join(' ', Deck)}
-        The cards {FirstJoker} and {SecondJoker} are jokers. Each letter of the text takes a key number from the deck, which stays as it is then for the next letter:
-        1. Move joker {FirstJoker} one place down, then joker {SecondJoker} two places down. A joker that would have to move beyond the bottom card goes on from below the top card instead:
-        moving one place down from the bottom, it becomes the second card from the top.
-        2. Triple cut: exchange the cards above the upper joker with the cards below the lower joker; the jokers and the cards between them stay.
-        3. Count cut: let v be the number of the bottom card. Move the top v cards, in their order, to just above the bottom card. If the bottom card is a joker, skip this.
-        4. Let t be the number of the top card, or 53 if it is a joker. The key number is the card with t cards above it. If that card is a joker, repeat all steps from 1.
+        The cards {FirstJoker} and {SecondJoker} are jokers. Each letter of the text takes a key number from the deck, which stays as it is
+        then for the next letter:
+        1. Move joker {FirstJoker} one place down, then joker {SecondJoker} two places down. Below the bottom card, a joker goes on behind
+        the top card: one place down from the bottom it is the second card from the top.
+        2. Triple cut: exchange the cards above the upper joker with the cards below the lower joker; the jokers and the cards between them
+        stay.
+        3. Count cut: let v be the number of the bottom card. Move the top v cards, in their order, to just above the bottom card. If the
+        bottom card is a joker, skip this.
+        4. Let t be the number of the top card, or 53 if it is a joker. The key number is the card with t cards above it. If that card is a
+        joker, repeat all steps from 1.
         The letter with position x is replaced by the one with position (x + key number) mod 26.
         """;
 

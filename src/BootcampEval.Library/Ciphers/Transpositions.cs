@@ -14,10 +14,11 @@ internal sealed class Redefence : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => """
-        The letters are written into five rows, column by column. The first column takes the first five letters, from row 1 down to row 5. Then, as long as letters are left:
-        the second column, and every second one after it, takes a # in row 5 and then up to four letters upwards, in rows 4, 3, 2 and 1; the third column, and every second one after it,
-        takes a # in row 1 and then up to four letters downwards, in rows 2, 3, 4 and 5. Write out each row from left to right with a * behind it, rows 1 to 5 one after
-        another, without spaces.
+        The letters are written into five rows, column by column. The first column takes the first five letters, from row 1 down to row 5.
+        Then, as long as letters are left: the second column, and every second one after it, takes a # in row 5 and then up to four letters
+        upwards, in rows 4, 3, 2 and 1; the third column, and every second one after it, takes a # in row 1 and then up to four letters
+        downwards, in rows 2, 3, 4 and 5. Write out each row from left to right with a * behind it, rows 1 to 5 one after another, without
+        spaces.
         """;
 
     public override string Encrypt(string text)
@@ -69,9 +70,10 @@ internal sealed class WindingPath : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => """
-        The letters are written into rows of five cells, from the top down: the first row, and every second one after it, from left to right; the second row, and every second one after it,
-        from right to left. The last row may be filled in part, from the side where it starts. Then each of the five columns, from the left, is read from top to bottom, and a #
-        is written behind it, also behind an empty column. Write everything without spaces.
+        The letters are written into rows of five cells, from the top down: the first row, and every second one after it, from left to
+        right; the second row, and every second one after it, from right to left. The last row may be filled in part, from the side where it
+        starts. Then each of the five columns, from the left, is read from top to bottom, and a # is written behind it, also behind an empty
+        column. Write everything without spaces.
         """;
 
     public override string Encrypt(string text)
@@ -115,9 +117,10 @@ internal sealed class RotatingGrid : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => $"""
-        Take the letters in blocks of 16; fill up the last block with # at the end. The letters of a block are written one after another into these cells of a grid of four rows and four columns
-        (row and column, counted from 1): {string.Join(' ', Order.Select(cell => $"({cell.Row + 1},{cell.Column + 1})"))}. Then the grid is read row by row, from left to right and
-        from the top. Write the blocks one after another without spaces.
+        Take the letters in blocks of 16; fill up the last block with # at the end. The letters of a block are written one after another
+        into these cells of a grid of four rows and four columns (row and column, counted from 1):
+        {string.Join(' ', Order.Select(cell => $"({cell.Row + 1},{cell.Column + 1})"))}. Then the grid is read row by row, from left to
+        right and from the top. Write the blocks one after another without spaces.
         """;
 
     public override string Encrypt(string text)
@@ -150,8 +153,9 @@ internal sealed class ColumnOrder : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => $"""
-        Take the letters in groups of seven; fill up the last group with $ at the end. Write the letters of each group in another order: its letters number {string.Join(", ", Order.Select(place => place + 1))}
-        (counted from 1). Write the groups one after another without spaces.
+        Take the letters in groups of seven; fill up the last group with $ at the end. Write the letters of each group in another order: its
+        letters number {string.Join(", ", Order.Select(place => place + 1))} (counted from 1). Write the groups one after another without
+        spaces.
         """;
 
     public override string Encrypt(string text) => string.Concat(LettersOf(text).Chunk(Order.Length).Select(group =>

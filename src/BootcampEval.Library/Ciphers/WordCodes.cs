@@ -15,10 +15,13 @@ internal sealed class AsciiCodes : CipherKernel
 
     public override int StepsPerLetter => 1;
 
-    public override string Rules =>
-        "Replace each character by its ASCII code as a decimal number (A = 65 to Z = 90, a = 97 to z = 122). Write the codes as a list in square brackets, with a comma and a space between two of them.";
+    public override string Rules => """
+        Replace each character by its ASCII code as a decimal number (A = 65 to Z = 90, a = 97 to z = 122). Write the codes as a list in square
+        brackets, with a comma and a space between two of them.
+        """;
 
-    public override string Encrypt(string text) => $"[{string.Join(", ", PyText.CodePoints(text).Select(code => code.ToString(CultureInfo.InvariantCulture)))}]";
+    public override string Encrypt(string text) =>
+        $"[{string.Join(", ", PyText.CodePoints(text).Select(code => code.ToString(CultureInfo.InvariantCulture)))}]";
 
     /// <summary>Reads the list as it prints; only codes of visible characters and the blank count.</summary>
     public override string Decrypt(string text) => string.Concat(text.Trim('[', ']').Split(',').Select(ToCharacter));
@@ -40,8 +43,9 @@ internal sealed class TapCode : CipherKernel
     public override int StepsPerLetter => 2;
 
     public override string Rules => $"""
-        Find each letter in the square below (K counts as C). Write one dot for each row down to its row (first row: one dot), a space, and one dot for each column up to
-        its column. Put two spaces between two letters, and two spaces, a slash and two spaces between two words.
+        Find each letter in the square below (K counts as C). Write one dot for each row down to its row (first row: one dot), a space, and
+        one dot for each column up to its column. Put two spaces between two letters, and two spaces, a slash and two spaces between two
+        words.
         {Square}
         """;
 
@@ -77,13 +81,13 @@ internal sealed class Morbit : CipherKernel
 
     public override string Name => "Kor_rule12_MorbitCipher";
 
-    public override string Title => "Morse signs written as digits";
+    public override string Title => "digits for Morse signs";
 
     public override int StepsPerLetter => 3;
 
     public override string Rules => $"""
-        Write the text in international Morse code, with a slash between two letters and none at the ends. Cut the line of dots, dashes and slashes into pairs from the left
-        and replace each pair by its digit. If one sign is left over at the end, write it as it is.
+        Write the text in international Morse code, with a slash between two letters and none at the ends. Cut the line of dots, dashes and
+        slashes into pairs from the left and replace each pair by its digit. If one sign is left over at the end, write it as it is.
         Morse code: {string.Join(", ", Alphabet.Zip(Morse, (letter, signs) => $"{letter} {signs}"))}
         Digits: {string.Join(", ", Pairs.Select((pair, i) => $"{pair} is {i + 1}"))}
         """;

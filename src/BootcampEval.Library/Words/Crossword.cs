@@ -60,7 +60,8 @@ internal sealed record Crossword(Grid<char> Letters)
     {
         var model = new FiniteDomain();
         var (across, down) = (Across, Down);
-        int[] acrossChoices = [.. across.Select(slot => model.Add(OfSameLength(across, slot)))], downChoices = [.. down.Select(slot => model.Add(OfSameLength(down, slot)))];
+        int[] acrossChoices = [.. across.Select(slot => model.Add(OfSameLength(across, slot)))];
+        int[] downChoices = [.. down.Select(slot => model.Add(OfSameLength(down, slot)))];
         if (across.Count > 1) model.AllDifferent(acrossChoices);
         if (down.Count > 1) model.AllDifferent(downChoices);
         for (var i = 0; i < across.Count; i++)

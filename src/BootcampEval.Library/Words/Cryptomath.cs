@@ -71,17 +71,20 @@ public sealed partial class Cryptomath : Bootcamp<Cryptomath.Puzzle, Dictionary<
     private static readonly char[] Capitals = [.. Enumerable.Range('A', 26).Select(letter => (char)letter)];
 
     protected override string Ask(Puzzle puzzle) => $"""
-        In this addition every letter stands for one digit from 0 to 9. The same letter is the same digit everywhere, and different letters are
-        different digits. A number of two or more digits does not begin with 0.
+        In this addition every letter stands for one digit from 0 to 9. The same letter is the same digit everywhere, and different letters
+        are different digits. A number of two or more digits does not begin with 0.
 
         {string.Join(" + ", puzzle.LeftTerms)} = {puzzle.RightTerm}
 
         Find a digit for each of the letters {string.Join(", ", puzzle.AllLetters)} so that the addition is right.
 
-        Write the digits on one line in double square brackets, each as letter=digit with commas between them: [[letter=digit,letter=digit,...]].
+        Write the digits on one line in double square brackets, each as letter=digit with commas between them:
+        [[letter=digit,letter=digit,...]].
         """;
 
-    protected override string? Solve(Puzzle puzzle) => AdditionOf(puzzle).Solve() is { } digits ? $"[[{string.Join(',', digits.Select(pair => $"{pair.Key}={pair.Value}"))}]]" : null;
+    protected override string? Solve(Puzzle puzzle) => AdditionOf(puzzle).Solve() is { } digits
+        ? $"[[{string.Join(',', digits.Select(pair => $"{pair.Key}={pair.Value}"))}]]"
+        : null;
 
     protected override double Measure(Puzzle puzzle) => puzzle.AllLetters.Length;
 

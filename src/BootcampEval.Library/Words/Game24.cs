@@ -71,7 +71,8 @@ public sealed partial class Game24 : Bootcamp<Game24.Puzzle, string>
     // The fewer of all ways to combine the numbers reach the target, the longer the search.
     private static readonly Level[] Levels =
     [
-        new(4, 12, 10, 60, 1, 150), new(4, 12, 10, 60, 150, 500), new(4, 12, 10, 60, 500, 2_000), new(5, 20, 50, 200, 1_000, 5_000), new(5, 20, 50, 200, 5_000, 250_000),
+        new(4, 12, 10, 60, 1, 150), new(4, 12, 10, 60, 150, 500), new(4, 12, 10, 60, 500, 2_000),
+        new(5, 20, 50, 200, 1_000, 5_000), new(5, 20, 50, 200, 5_000, 250_000),
     ];
 
     // Where doubles miss a target that fractions reach, a right answer would be refused: such numbers are drawn again.
@@ -90,10 +91,11 @@ public sealed partial class Game24 : Bootcamp<Game24.Puzzle, string>
     protected override string Ask(Puzzle puzzle) => $"""
         Use the numbers {puzzle.Numbers.Replace(" ", ", ", StringComparison.Ordinal)} to make {puzzle.Target}.
 
-        Each of these numbers has to be used exactly once, as a whole, and no other number may be used. Only addition, subtraction, multiplication,
-        division and round brackets are allowed. Values on the way may be negative or fractions.
+        Each of these numbers has to be used exactly once, as a whole, and no other number may be used. Only addition, subtraction,
+        multiplication, division and round brackets are allowed. Values on the way may be negative or fractions.
 
-        Put the finished expression, written with + - * / and round brackets and without an equals sign, into a LaTeX box at the end of your answer:
+        Put the finished expression, written with + - * / and round brackets and without an equals sign, into a LaTeX box at the end of your
+        answer:
         the command \boxed with the expression in braces directly behind it. Use that command nowhere else.
         """;
 

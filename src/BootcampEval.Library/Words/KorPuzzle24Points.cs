@@ -25,13 +25,15 @@ public sealed partial class KorPuzzle24Points : Bootcamp<KorPuzzle24Points.Puzzl
 
     protected override JsonTypeInfo<Puzzle> PuzzleJson => KorPuzzle24PointsJson.Default.Puzzle;
 
-    public override BootcampInfo Info { get; } = new("KorPuzzle24Points", Family.Words, "24 points", "Combine four given numbers by arithmetic so that the result is 24.")
+    public override BootcampInfo Info { get; } = new(
+        "KorPuzzle24Points", Family.Words, "24 points", "Combine four given numbers by arithmetic so that the result is 24.")
     {
         AnswerFormat = "[[(3 + 4 + 5) * 2]]",
         Measure = "ways to combine the numbers for each right one",
     };
 
-    protected override Extraction<string> Extract(string output) => Tagged.Last(output, "[[", "]]", oneLine: true).Then<string>(content => PyText.Strip(content));
+    protected override Extraction<string> Extract(string output) =>
+        Tagged.Last(output, "[[", "]]", oneLine: true).Then<string>(content => PyText.Strip(content));
 
     // The answer is evaluated as Python, whatever operations it uses; the numbers in it are only those with no letter or underscore at their side.
     protected override Verdict Judge(string answer, Puzzle puzzle)
@@ -90,10 +92,11 @@ public sealed partial class KorPuzzle24Points : Bootcamp<KorPuzzle24Points.Puzzl
     protected override string Ask(Puzzle puzzle) => $"""
         Make {Target} out of these four numbers: {string.Join(", ", puzzle.Numbers)}
 
-        Use each of them exactly once, as a number of its own, and no other number. Join them by addition, subtraction, multiplication and division,
-        with round brackets where they are needed. Division need not come out even.
+        Use each of them exactly once, as a number of its own, and no other number. Join them by addition, subtraction, multiplication and
+        division, with round brackets where they are needed. Division need not come out even.
 
-        Write the expression on one line in double square brackets, with the signs + - * / and round brackets, and without an equals sign: [[expression]].
+        Write the expression on one line in double square brackets, with the signs + - * / and round brackets, and without an equals sign:
+        [[expression]].
         """;
 
     protected override string? Solve(Puzzle puzzle) => TargetNumber.Solve(puzzle.Numbers, Target, Tolerance) is { } expression ? $"[[{expression}]]" : null;

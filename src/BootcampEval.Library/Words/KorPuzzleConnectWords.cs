@@ -56,15 +56,19 @@ public sealed partial class KorPuzzleConnectWords : Bootcamp<KorPuzzleConnectWor
         {
             if (word.Length != length) return Verdict.Wrong($"{word} has {word.Length} letters where {length} are asked for");
             if (!Pool.Contains(word)) return Verdict.Wrong($"{word} is not one of the allowed words");
-            if (word.FirstOrDefault(letter => !puzzle.Letters.Contains(letter.ToString())) is not '\0' and var other) return Verdict.Wrong($"{word} needs {other}, which is not given");
+            if (word.FirstOrDefault(letter => !puzzle.Letters.Contains(letter.ToString())) is not '\0' and var other)
+                return Verdict.Wrong($"{word} needs {other}, which is not given");
             if (word.Distinct().Count() < word.Length) return Verdict.Wrong($"{word} has a letter twice");
         }
         var used = words.SelectMany(word => word).Select(letter => letter.ToString()).Order(StringComparer.Ordinal);
-        return used.SequenceEqual(puzzle.Letters.Order(StringComparer.Ordinal)) ? Verdict.Correct : Verdict.Wrong("the words do not use every letter exactly once");
+        return used.SequenceEqual(puzzle.Letters.Order(StringComparer.Ordinal))
+            ? Verdict.Correct
+            : Verdict.Wrong("the words do not use every letter exactly once");
     }
 
     // How many words, and the letters they have together: the more, the more words of the list compete for the same letters.
-    private static readonly (int Fewest, int Most, int LeastLetters, int MostLetters)[] Levels = [(1, 2, 2, 9), (3, 3, 6, 8), (3, 3, 9, 15), (4, 4, 8, 20), (5, 5, 10, 20)];
+    private static readonly (int Fewest, int Most, int LeastLetters, int MostLetters)[] Levels =
+        [(1, 2, 2, 9), (3, 3, 6, 8), (3, 3, 9, 15), (4, 4, 8, 20), (5, 5, 10, 20)];
 
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
@@ -82,8 +86,8 @@ public sealed partial class KorPuzzleConnectWords : Bootcamp<KorPuzzleConnectWor
     protected override string Ask(Puzzle puzzle) => $"""
         You have these letters: {string.Join(' ', puzzle.Letters)}
 
-        Form {Counted(puzzle.WordLengths.Length)} out of them, with {string.Join(", then ", puzzle.WordLengths)} letters, in this order of lengths. Use every letter
-        exactly once. No word may have the same letter twice.
+        Form {Counted(puzzle.WordLengths.Length)} out of them, with {string.Join(", then ", puzzle.WordLengths)} letters, in this order of
+        lengths. Use every letter exactly once. No word may have the same letter twice.
 
         Only these words are allowed, others do not count, English or not:
         {string.Join(", ", Pool.Where(word => puzzle.WordLengths.Contains(word.Length)))}

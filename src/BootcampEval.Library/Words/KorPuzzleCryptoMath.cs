@@ -29,7 +29,9 @@ public sealed partial class KorPuzzleCryptoMath : Bootcamp<KorPuzzleCryptoMath.P
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
-        puzzle.Equation.Count(c => c == '=') == 1 && puzzle.Equation.Split('+', '=').All(term => term.Length > 0) ? null : "the equation is not of the form AB+C=DE";
+        puzzle.Equation.Count(c => c == '=') == 1 && puzzle.Equation.Split('+', '=').All(term => term.Length > 0)
+            ? null
+            : "the equation is not of the form AB+C=DE";
 
     protected override Extraction<Dictionary<string, BigInteger>> Extract(string output) =>
         Tagged.Last(output, "[[", "]]", oneLine: true).Then(ReadList);
@@ -66,18 +68,20 @@ public sealed partial class KorPuzzleCryptoMath : Bootcamp<KorPuzzleCryptoMath.P
     }
 
     protected override string Ask(Puzzle puzzle) => $"""
-        Solve this cryptarithm. Each letter is a digit from 0 to 9; two different letters are never the same digit. The first letter of a number
-        with two or more digits is not 0.
+        Solve this cryptarithm. Each letter is a digit from 0 to 9; two different letters are never the same digit. The first letter of a
+        number with two or more digits is not 0.
 
         {puzzle.Equation}
 
         Give a digit for every letter that occurs: {string.Join(", ", AdditionOf(puzzle).Letters.Order())}.
 
-        Answer on one line, in double square brackets, with letter=digit pairs and a comma between two pairs, like [[letter=digit,letter=digit]],
-        and write nothing else inside the brackets.
+        Answer on one line, in double square brackets, with letter=digit pairs and a comma between two pairs, like
+        [[letter=digit,letter=digit]], and write nothing else inside the brackets.
         """;
 
-    protected override string? Solve(Puzzle puzzle) => AdditionOf(puzzle).Solve() is { } digits ? $"[[{string.Join(", ", digits.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"))}]]" : null;
+    protected override string? Solve(Puzzle puzzle) => AdditionOf(puzzle).Solve() is { } digits
+        ? $"[[{string.Join(", ", digits.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"))}]]"
+        : null;
 
     protected override double Measure(Puzzle puzzle) => AdditionOf(puzzle).Letters.Count();
 

@@ -71,8 +71,8 @@ public sealed partial class KorPuzzleWordBrainTeasers : Bootcamp<KorPuzzleWordBr
 
         {Listed(puzzle)}
 
-        Split every word into its two nouns. Write all the nouns in lower case, in the order of the words and with single spaces between them, into one
-        pair of double square brackets, as [[snow ball rain bow]] would do for snowball and rainbow.
+        Split every word into its two nouns. Write all the nouns in lower case, in the order of the words and with single spaces between
+        them, into one pair of double square brackets, as [[snow ball rain bow]] would do for snowball and rainbow.
         """;
 
     protected override string? Solve(Puzzle puzzle) => $"[[{string.Join(' ', puzzle.Components.SelectMany(pair => pair))}]]";
@@ -84,7 +84,9 @@ public sealed partial class KorPuzzleWordBrainTeasers : Bootcamp<KorPuzzleWordBr
         ? $"The nouns are all from this list, where each may occur more than once or not at all: {string.Join(", ", Nouns)}."
         : "The nouns are English words that can stand alone.";
 
-    private static IEnumerable<string> Splits(string compound) => Nouns.Where(first => compound.StartsWith(first, StringComparison.Ordinal) && NounSet.Contains(compound[first.Length..]));
+    // The nouns that are first in a split of the compound.
+    private static IEnumerable<string> Splits(string compound) =>
+        Nouns.Where(first => compound.StartsWith(first, StringComparison.Ordinal) && NounSet.Contains(compound[first.Length..]));
 
     private static int Beginnings(string compound) => Nouns.Count(noun => compound.StartsWith(noun, StringComparison.Ordinal));
 
@@ -92,12 +94,13 @@ public sealed partial class KorPuzzleWordBrainTeasers : Bootcamp<KorPuzzleWordBr
     private static readonly string[] Nouns =
     [
         .. """
-            ant antler ape apple arm armor art bar bark barn barrel bat bath beam bean bear bee beef beer beetle bell belt board boat book boot bow bowl box bull bullet
-            bus bush can canal candle candy cap cape car card cargo carpet cart cat cattle chin china cow cup cupboard dam dog door ear earth eel fan fang farm farmer
-            fir fire fish fork form fort gate goat ham hammer hat hen hero ink jam key kit kite kitten lake lamb lamp land lock log map maple mask mast master mat
-            match meal meat melon moon mouse net nut oak oar oat owl pan panda panel panther park pea peach pear pearl pen pencil pig pillow pin pine plan plane planet
-            plant pot rain ram rat ring robe robin rock rocket root rope rose rug sand sea seal seat seed ship shoe sky star start stone stool sun tail tea team tent tie
-            tiger toad toast toe top tower tree turn wall wallet wheel win wind window wine wing wolf wood word yard
+            ant antler ape apple arm armor art bar bark barn barrel bat bath beam bean bear bee beef beer beetle bell belt board boat book
+            boot bow bowl box bull bullet bus bush can canal candle candy cap cape car card cargo carpet cart cat cattle chin china cow cup
+            cupboard dam dog door ear earth eel fan fang farm farmer fir fire fish fork form fort gate goat ham hammer hat hen hero ink jam
+            key kit kite kitten lake lamb lamp land lock log map maple mask mast master mat match meal meat melon moon mouse net nut oak oar
+            oat owl pan panda panel panther park pea peach pear pearl pen pencil pig pillow pin pine plan plane planet plant pot rain ram
+            rat ring robe robin rock rocket root rope rose rug sand sea seal seat seed ship shoe sky star start stone stool sun tail tea
+            team tent tie tiger toad toast toe top tower tree turn wall wallet wheel win wind window wine wing wolf wood word yard
             """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 

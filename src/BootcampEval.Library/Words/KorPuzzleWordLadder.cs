@@ -43,10 +43,10 @@ public sealed partial class KorPuzzleWordLadder : Bootcamp<KorPuzzleWordLadder.P
         return PyInt.TryParse(last, out BigInteger steps) ? steps : new NoAnswer($"the number has {last.Length} digits");
     }
 
-    protected override Verdict Judge(BigInteger answer, Puzzle puzzle) =>
-        answer == puzzle.CorrectSteps
-            ? Verdict.Correct
-            : Verdict.Wrong($"from {puzzle.StartWord} to {puzzle.EndWord} it takes {puzzle.CorrectSteps} changes, not {answer.ToString(CultureInfo.InvariantCulture)}");
+    protected override Verdict Judge(BigInteger answer, Puzzle puzzle) => answer == puzzle.CorrectSteps
+        ? Verdict.Correct
+        : Verdict.Wrong(string.Create(
+            CultureInfo.InvariantCulture, $"from {puzzle.StartWord} to {puzzle.EndWord} it takes {puzzle.CorrectSteps} changes, not {answer}"));
 
     // The longer the ladder, the more words have to be kept in view; from level 3 on the words have four letters and more neighbours.
     protected override Puzzle Generate(PuzzleRandom random, int level)
@@ -64,17 +64,19 @@ public sealed partial class KorPuzzleWordLadder : Bootcamp<KorPuzzleWordLadder.P
     }
 
     protected override string Ask(Puzzle puzzle) => $"""
-        A word ladder leads from one word to another. Each step changes exactly one letter of the word and keeps the others in their places, and
-        every word on the way, the last one included, must be an allowed word.
+        A word ladder leads from one word to another. Each step changes exactly one letter of the word and keeps the others in their places,
+        and every word on the way, the last one included, must be an allowed word.
 
         Start: {puzzle.StartWord}
         End: {puzzle.EndWord}
 
         {Allowed(puzzle)}
 
-        What is the smallest number of steps that leads from the start to the end? Changing cat to cot and then cot to dot would be two steps.
+        What is the smallest number of steps that leads from the start to the end? Changing cat to cot and then cot to dot would be two
+        steps.
 
-        Write that number in digits in double square brackets, like [[n]] with the number in place of n and nothing else inside the brackets.
+        Write that number in digits in double square brackets, like [[n]] with the number in place of n and nothing else inside the
+        brackets.
         """;
 
     protected override string? Solve(Puzzle puzzle) => $"[[{puzzle.CorrectSteps}]]";

@@ -27,7 +27,8 @@ public sealed partial class KorPuzzleWordRootsAndAffixes : Bootcamp<KorPuzzleWor
         Measure = "words that listed but wrong affixes make of the groups",
     };
 
-    protected override Extraction<string> Extract(string output) => Tagged.Last(output, "[[", "]]", oneLine: true).Then<string>(content => PyText.Strip(content));
+    protected override Extraction<string> Extract(string output) =>
+        Tagged.Last(output, "[[", "]]", oneLine: true).Then<string>(content => PyText.Strip(content));
 
     protected override Verdict Judge(string answer, Puzzle puzzle) =>
         PyCase.Lower(answer) == PyCase.Lower(puzzle.Affix)
@@ -57,7 +58,8 @@ public sealed partial class KorPuzzleWordRootsAndAffixes : Bootcamp<KorPuzzleWor
     {
         var side = puzzle.AffixType == "prefix" ? "before" : "after";
         return $"""
-            Which {puzzle.AffixType} turns every one of these letter groups into an English word when it is written directly {side} the group, with no other change?
+            Which {puzzle.AffixType} turns every one of these letter groups into an English word when it is written directly {side} the
+            group, with no other change?
 
             {string.Join('\n', puzzle.Segments)}
 

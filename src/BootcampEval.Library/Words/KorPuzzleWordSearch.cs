@@ -39,7 +39,9 @@ public sealed partial class KorPuzzleWordSearch : Bootcamp<KorPuzzleWordSearch.P
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
-        puzzle.Grid.Length > 0 && puzzle.Grid.All(row => row.Length == puzzle.Grid[0].Length) && puzzle.WordList.All(word => word.Length > 0) ? null : "the grid is ragged or a word is empty";
+        puzzle.Grid.Length > 0 && puzzle.Grid.All(row => row.Length == puzzle.Grid[0].Length) && puzzle.WordList.All(word => word.Length > 0)
+            ? null
+            : "the grid is ragged or a word is empty";
 
     protected override Extraction<List<Place>> Extract(string output) => Tagged.Last(output, "[[", "]]").Then(ReadLines);
 
@@ -104,7 +106,9 @@ public sealed partial class KorPuzzleWordSearch : Bootcamp<KorPuzzleWordSearch.P
         var cells = CellsInside(place, puzzle);
         if (cells.Count <= last) return Verdict.Wrong($"{Shown(place)}: the line leaves the grid", cells);
         var letters = string.Concat(cells.Select(cell => PyCase.Upper(puzzle.Grid[cell.Row][cell.Column])));
-        return letters == place.Word || string.Concat(letters.Reverse()) == place.Word ? null : Verdict.Wrong($"{Shown(place)}: the letters there are {letters}", cells);
+        return letters == place.Word || string.Concat(letters.Reverse()) == place.Word
+            ? null
+            : Verdict.Wrong($"{Shown(place)}: the letters there are {letters}", cells);
     }
 
     private static (BigInteger Down, BigInteger Right) StepOf(Place place)
@@ -131,7 +135,8 @@ public sealed partial class KorPuzzleWordSearch : Bootcamp<KorPuzzleWordSearch.P
         string.Create(CultureInfo.InvariantCulture, $"{place.Word} ({place.StartRow},{place.StartColumn})({place.EndRow},{place.EndColumn})");
 
     // Side, number of words and their lengths; from level 3 on the other cells hold only letters that occur in the words.
-    private static readonly (int Side, int Words, int Shortest, int Longest)[] Levels = [(8, 3, 4, 6), (10, 4, 4, 7), (12, 6, 5, 8), (15, 8, 5, 9), (18, 10, 6, 10)];
+    private static readonly (int Side, int Words, int Shortest, int Longest)[] Levels =
+        [(8, 3, 4, 6), (10, 4, 4, 7), (12, 6, 5, 8), (15, 8, 5, 9), (18, 10, 6, 10)];
 
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
@@ -179,11 +184,12 @@ public sealed partial class KorPuzzleWordSearch : Bootcamp<KorPuzzleWordSearch.P
 
         Find these words: {string.Join(", ", puzzle.WordList)}
 
-        Count rows from 0 at the top and columns from 0 at the left. For each word, give the cell of its first letter and the cell of its last letter.
+        Count rows from 0 at the top and columns from 0 at the left. For each word, give the cell of its first letter and the cell of its
+        last letter.
 
-        Write one line for each word, in the order of the list, all within one pair of double square brackets. In a line, the word comes first, then a
-        space, then (row,column) of the first letter and directly behind it (row,column) of the last letter, with no spaces in or between the
-        pairs and nothing after them, like this:
+        Write one line for each word, in the order of the list, all within one pair of double square brackets. In a line, the word comes
+        first, then a space, then (row,column) of the first letter and directly behind it (row,column) of the last letter, with no spaces in
+        or between the pairs and nothing after them, like this:
 
         [[FIRST (0,3)(4,3)
         SECOND (7,7)(2,2)]]
@@ -221,7 +227,8 @@ public sealed partial class KorPuzzleWordSearch : Bootcamp<KorPuzzleWordSearch.P
     protected override Picture? Draw(Puzzle puzzle, Extraction<List<Place>> answer)
     {
         var picture = new Picture(puzzle.Grid.Length, puzzle.Grid[0].Length, cell => puzzle.Grid[cell.Row][cell.Column]);
-        foreach (var cell in answer.Found ? answer.Answer.SelectMany(place => CellsInside(place, puzzle)) : []) picture.Set(cell, picture.Text(cell), CellMark.Answer);
+        foreach (var cell in answer.Found ? answer.Answer.SelectMany(place => CellsInside(place, puzzle)) : [])
+            picture.Set(cell, picture.Text(cell), CellMark.Answer);
         return picture;
     }
 }

@@ -23,7 +23,8 @@ public sealed partial class KorPuzzleWordscapes : Bootcamp<KorPuzzleWordscapes.P
 
     protected override JsonTypeInfo<Puzzle> PuzzleJson => KorPuzzleWordscapesJson.Default.Puzzle;
 
-    public override BootcampInfo Info { get; } = new("KorPuzzleWordscapes", Family.Words, "Wordscapes", "Fit given words into the pattern of a small crossword.")
+    public override BootcampInfo Info { get; } = new(
+        "KorPuzzleWordscapes", Family.Words, "Wordscapes", "Fit given words into the pattern of a small crossword.")
     {
         AnswerFormat = "[[0 C A T, 0 O 0 0]], a comma after each row",
         Measure = "cells to fill",
@@ -49,7 +50,8 @@ public sealed partial class KorPuzzleWordscapes : Bootcamp<KorPuzzleWordscapes.P
     }
 
     // Side of the grid, number of words, and their lengths. More words cross more often, and words of like length can stand in for each other.
-    private static readonly (int Side, int Words, int Shortest, int Longest)[] Levels = [(5, 2, 3, 5), (6, 4, 3, 5), (8, 6, 4, 5), (9, 8, 4, 5), (11, 11, 4, 5)];
+    private static readonly (int Side, int Words, int Shortest, int Longest)[] Levels =
+        [(5, 2, 3, 5), (6, 4, 3, 5), (8, 6, 4, 5), (9, 8, 4, 5), (11, 11, 4, 5)];
 
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
@@ -75,11 +77,12 @@ public sealed partial class KorPuzzleWordscapes : Bootcamp<KorPuzzleWordscapes.P
         Words that read across (from left to right): {string.Join(", ", puzzle.Across)}
         Words that read down (from top to bottom): {string.Join(", ", puzzle.Down)}
 
-        Write the words into the pattern. Each fills one unbroken line of X cells in its direction from end to end, every word is used once, and where an
-        across word and a down word cross they share the letter.
+        Write the words into the pattern. Each fills one unbroken line of X cells in its direction from end to end, every word is used once,
+        and where an across word and a down word cross they share the letter.
 
-        Give the filled grid in double square brackets, row by row from the top: the cells of a row with single spaces between them, capital letters in the
-        filled cells and 0 in the blocked ones, and a comma between two rows. Two rows of three cells would look like this: [[Q 0 0, R S T]]
+        Give the filled grid in double square brackets, row by row from the top: the cells of a row with single spaces between them, capital
+        letters in the filled cells and 0 in the blocked ones, and a comma between two rows. Two rows of three cells would look like this:
+        [[Q 0 0, R S T]]
         """;
 
     // The official rows' words often do not fit together: only the stored grid counts.

@@ -100,7 +100,8 @@ internal sealed class TargetNumber
             Operation.Sum => new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator, a.Rounded + b.Rounded),
             Operation.Product => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator, a.Rounded * b.Rounded),
             Operation.Difference => new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator, a.Rounded - b.Rounded),
-            Operation.DifferenceTurned => new((b.Numerator * a.Denominator) - (a.Numerator * b.Denominator), a.Denominator * b.Denominator, b.Rounded - a.Rounded),
+            Operation.DifferenceTurned =>
+                new((b.Numerator * a.Denominator) - (a.Numerator * b.Denominator), a.Denominator * b.Denominator, b.Rounded - a.Rounded),
             Operation.Quotient => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator, a.Rounded / b.Rounded),
             _ => new(b.Numerator * a.Denominator, b.Denominator * a.Numerator, b.Rounded / a.Rounded),
         };
