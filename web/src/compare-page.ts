@@ -154,8 +154,8 @@ export class ComparePage {
         h("h3", {}, `${letter}: ${this.root.runs[run].summary.run.model}`),
         ...(sample
           ? [h("p", { class: "verdict" }, badge(sample), sample.reason ? h("span", { class: "reason" }, visible(sample.reason)) : null),
-            h("h4", {}, "Extracted answer"), extractedOf(sample), sample.picture ? drawPicture(sample.picture) : null,
-            h("h4", {}, "Output"), ...outputOf(sample)].filter((part): part is HTMLElement => part instanceof HTMLElement)
+            h("h4", {}, "Extracted answer"), extractedOf(sample, ` of ${letter}`), sample.picture ? drawPicture(sample.picture, ` of ${letter}`) : null,
+            h("h4", {}, "Output"), ...outputOf(sample, ` of ${letter}`)].filter((part): part is HTMLElement => part instanceof HTMLElement)
           : [h("p", { class: "quiet" }, "This run has no such row.")]));
       const either = a ?? b;
       this.rows.replaceChildren(title, h("div", { class: "pair" }, side("A", entry.a, a), side("B", entry.b, b)),

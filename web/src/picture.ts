@@ -8,11 +8,11 @@ const most = 10_000;
 const kinds: Record<string, string> = { b: "blank", g: "given", a: "answer", w: "wrong" };
 
 /** Draws a grid; null when it is too large to be of use. */
-export function drawPicture(picture: Picture): HTMLElement | null {
+export function drawPicture(picture: Picture, of = ""): HTMLElement | null {
   const { rows, columns, row_labels, column_labels } = picture;
   if (rows * columns > most || rows * columns === 0) return null;
   const longest = Math.max(...picture.cells.flat().map((cell) => cell.length));
-  const table = h("table", { class: `picture${longest > 3 ? " wide" : ""}`, "aria-label": `Grid of ${rows} rows and ${columns} columns` });
+  const table = h("table", { class: `picture${longest > 3 ? " wide" : ""}`, "aria-label": `Grid of ${rows} rows and ${columns} columns${of}` });
   if (column_labels) {
     table.append(h("thead", {}, h("tr", {}, row_labels ? h("td", { class: "corner" }) : null, ...column_labels.map((label) => h("th", { scope: "col" }, visible(label))))));
   }
@@ -28,7 +28,7 @@ export function drawPicture(picture: Picture): HTMLElement | null {
   table.append(body);
   const shown = new Set(picture.marks.join(""));
   return h("figure", { class: "drawing" },
-    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Drawing of the puzzle" }, table),
+    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `Drawing of the puzzle${of}` }, table),
     h("figcaption", {}, ...[["g", "given"], ["a", "answer"], ["w", "wrong answer"]].filter(([mark]) => shown.has(mark)).map(([mark, name]) =>
       h("span", { class: "mark" }, h("span", { class: `swatch ${kinds[mark]}`, "aria-hidden": "true" }), name))));
 }

@@ -29,18 +29,18 @@ export function showSample(sample: Sample, figures: BootcampFigures | undefined)
 }
 
 /** The extracted answer, or that there is none. */
-export function extractedOf(sample: Sample): HTMLElement {
-  return sample.extracted === null ? h("p", { class: "quiet" }, "No answer was found in the output.") : longText(laidOut(sample.extracted), "Extracted answer");
+export function extractedOf(sample: Sample, of = ""): HTMLElement {
+  return sample.extracted === null ? h("p", { class: "quiet" }, "No answer was found in the output.") : longText(laidOut(sample.extracted), `Extracted answer${of}`);
 }
 
 /** The output, its thinking folded. */
-export function outputOf(sample: Sample): Child[] {
+export function outputOf(sample: Sample, of = ""): Child[] {
   const end = Math.max(0, Math.min(sample.thinking_end, sample.output.length));
   const open = end > 0 && end === sample.output.length;
   return [
-    sample.reasoning ? folded("Thinking, returned apart", sample.reasoning) : null,
-    end > 0 ? folded(open ? "Thinking, never closed" : "Thinking", sample.output.slice(0, end)) : null,
-    open ? h("p", { class: "quiet" }, "Nothing follows the thinking.") : longText(sample.output.slice(end), "Output"),
+    sample.reasoning ? folded("Thinking, returned apart", of, sample.reasoning) : null,
+    end > 0 ? folded(open ? "Thinking, never closed" : "Thinking", of, sample.output.slice(0, end)) : null,
+    open ? h("p", { class: "quiet" }, "Nothing follows the thinking.") : longText(sample.output.slice(end), `Output${of}`),
     sample.cut > 0 ? h("p", { class: "quiet" }, `${count(sample.cut)} characters are left out here; the run's details file holds them.`) : null,
   ];
 }

@@ -1,6 +1,6 @@
 // A table that a click on a heading sorts.
 
-import { h, type Child } from "./dom.ts";
+import { h, unseen, type Child } from "./dom.ts";
 
 export interface Column<T> {
   title: string;
@@ -17,8 +17,9 @@ export function sortedTable<T>(caption: string, columns: Column<T>[], rows: T[],
   let { column: sortedBy, down } = first;
   const body = h("tbody");
   const heads = columns.map((column, place) => {
-    const name = column.by ? h("button", { type: "button", title: column.about, onclick: () => sort(place) }, column.title) : column.title;
-    return h("th", { scope: "col", class: column.className, title: column.by ? null : column.about }, name);
+    const name = column.by ? h("button", { type: "button", title: column.about, onclick: () => sort(place) }, column.title) 
+      : column.title === "" && column.about ? unseen(column.about) : column.title;
+    return h("th", { scope: "col", class: column.className, title: column.by || column.title === "" ? null : column.about }, name);
   });
   const lines = new Map(rows.map((row) => [row, h("tr", {}, ...columns.map((column, place) =>
     h(place === 0 ? "th" : "td", { class: column.className, scope: place === 0 ? "row" : null }, column.cell(row))))]));

@@ -30,14 +30,11 @@ export function panel(title: string, ...content: Child[]): HTMLElement {
   return h("section", { class: "panel" }, h("h3", {}, title), ...content);
 }
 
-/** A text that opens when asked for, and is only then made. */
-export function folded(title: string, text: string, open = false): HTMLDetailsElement {
+/** A text that opens when asked for, and is only then made; `of` tells several with one title apart. */
+export function folded(title: string, of: string, text: string): HTMLDetailsElement {
   const fold = h("details", { class: "fold" }, h("summary", {}, `${title}, ${count(text.length)} characters`));
-  const unfold = () => {
-    if (fold.open && fold.childElementCount === 1) fold.append(longText(text, title));
-  };
-  fold.addEventListener("toggle", unfold);
-  fold.open = open;
-  if (open) unfold();
+  fold.addEventListener("toggle", () => {
+    if (fold.open && fold.childElementCount === 1) fold.append(longText(text, title + of));
+  });
   return fold;
 }
