@@ -25,6 +25,9 @@ internal sealed partial class ComplexArithmetic(int bits, int? zeroBits, int wor
     /// <summary>Takes work from what is left; false when it is used up.</summary>
     public bool Spend(int units) => (_work -= units) >= 0;
 
+    /// <summary>Whether the work is used up.</summary>
+    public bool IsExhausted => _work < 0;
+
     /// <summary>An exact number.</summary>
     public ComplexBall Of(Rational value)
     {

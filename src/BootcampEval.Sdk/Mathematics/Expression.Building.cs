@@ -129,11 +129,16 @@ public abstract partial class Expression
     private static Expression FactorialOf(BigInteger n)
     {
         if (n.Sign < 0) return Undefined;
-        if (n > LargestFactorial) return new FunctionCall(ElementaryFunction.Factorial, new Number(n));
-        var product = BigInteger.One;
-        for (var factor = 2; factor <= (int)n; factor++) product *= factor;
-        return new Number(product);
+        return n > LargestFactorial ? new FunctionCall(ElementaryFunction.Factorial, new Number(n)) : new Number(Factorials.Value[(int)n]);
     }
+
+    private static readonly Lazy<BigInteger[]> Factorials = new(static () =>
+    {
+        var factorials = new BigInteger[LargestFactorial + 1];
+        factorials[0] = BigInteger.One;
+        for (var n = 1; n <= LargestFactorial; n++) factorials[n] = n * factorials[n - 1];
+        return factorials;
+    });
 
     private static Expression ApplyToFloat(ElementaryFunction function, Number argument)
     {

@@ -53,8 +53,9 @@ public static class ExpressionEquality
     public const int MostNodes = 4000;
 
     /// <summary>Units of work for one evaluation: see <see cref="ComplexArithmetic"/>.</summary>
-    internal const int MostWork = 12_000;
+    internal const int MostWork = 5_000;
 
+    private const int MostVariables = 50;
     private const int QuickBits = 96, FullBits = 448, ZeroBits = 330;
     private const int Points = 4, MostPoints = 10;
 
@@ -78,43 +79,47 @@ public static class ExpressionEquality
     private static Equality AtPoints(Expression left, Expression right, Domain domain)
     {
         IReadOnlyList<string> variables = [.. left.Variables().Union(right.Variables(), StringComparer.Ordinal)];
+        if (variables.Count > MostVariables) return Equality.Undecided;
         var points = new SamplePoints(left, right, variables, domain);
         var most = variables.Count == 0 ? 1 : MostPoints;
         for (var i = 0; i < Math.Min(most, Points); i++)
-            if (At(points[i], left, right, QuickBits, null) == Equality.Unequal) return Equality.Unequal;
+        {
+            var quick = At(points[i], left, right, QuickBits, null);
+            if (quick.Outcome == Equality.Unequal) return Equality.Unequal;
+            if (quick.TooMuchWork) return Equality.Undecided;
+        }
         int agreed = 0, wanted = variables.Count == 0 ? 1 : Points;
         for (var i = 0; i < most && agreed < wanted; i++)
         {
-            switch (At(points[i], left, right, FullBits, ZeroBits))
-            {
-                case Equality.Unequal: return Equality.Unequal;
-                case Equality.Equal: agreed++; break;
-                default: break; // a pole, or too large a value: the next point may do
-            }
+            var (outcome, tooMuchWork) = At(points[i], left, right, FullBits, ZeroBits);
+            if (outcome == Equality.Unequal) return Equality.Unequal;
+            if (tooMuchWork) return Equality.Undecided;
+            if (outcome == Equality.Equal) agreed++; // otherwise a pole, or too large a value: the next point may do
         }
         return agreed == wanted ? Equality.Equal : Equality.Undecided;
     }
 
-    private static Equality At(Func<string, ComplexBall?> point, Expression left, Expression right, int bits, int? zeroBits)
+    private static (Equality Outcome, bool TooMuchWork) At(
+        Func<string, ComplexBall?> point, Expression left, Expression right, int bits, int? zeroBits)
     {
         var arithmetic = new ComplexArithmetic(bits, zeroBits, MostWork);
         var evaluator = new Evaluator(arithmetic, point);
-        if (evaluator.ValueOf(left) is not { } a || evaluator.ValueOf(right) is not { } b) return Equality.Undecided;
+        if (evaluator.ValueOf(left) is not { } a || evaluator.ValueOf(right) is not { } b) return (Equality.Undecided, arithmetic.IsExhausted);
         var difference = arithmetic.Subtract(a, b);
-        if (!difference.MayBeZero) return Equality.Unequal;
+        if (!difference.MayBeZero) return (Equality.Unequal, false);
         var scale = Math.Max(0, Math.Max(a.Magnitude, b.Magnitude));
-        return zeroBits is { } limit && difference.Radius.Magnitude <= scale - limit ? Equality.Equal : Equality.Undecided;
+        return (zeroBits is { } limit && difference.Radius.Magnitude <= scale - limit ? Equality.Equal : Equality.Undecided, false);
     }
 
     /// <summary>Where expressions are compared: a value for each variable at each point.</summary>
     private sealed class SamplePoints
     {
         private readonly ComplexBall[][] _values;
-        private readonly IReadOnlyList<string> _variables;
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
         public SamplePoints(Expression left, Expression right, IReadOnlyList<string> variables, Domain domain)
         {
-            _variables = variables;
+            for (var i = 0; i < variables.Count; i++) _places.Add(variables[i], i);
             var random = new PuzzleRandom(SeedOf(left) * 31 + SeedOf(right));
             _values = new ComplexBall[MostPoints][];
             for (var i = 0; i < MostPoints; i++)
@@ -128,12 +133,7 @@ public static class ExpressionEquality
             }
         }
 
-        public Func<string, ComplexBall?> this[int point] => variable =>
-        {
-            for (var i = 0; i < _variables.Count; i++)
-                if (_variables[i] == variable) return _values[point][i];
-            return null;
-        };
+        public Func<string, ComplexBall?> this[int point] => variable => _places.TryGetValue(variable, out var place) ? _values[point][place] : null;
 
         private static ComplexBall InQuadrant(int quadrant, BigFloat x, BigFloat y) =>
             new(quadrant is 0 or 3 ? x : -x, quadrant is 0 or 1 ? y : -y, ErrorBound.Zero);

@@ -14,6 +14,9 @@ public sealed class Number : Expression
     /// <summary>Exact numbers whose numerator and denominator together take more bits are not worked out.</summary>
     public const int MostBits = 1 << 14;
 
+    /// <summary>The same for fractions, which cost more to reduce.</summary>
+    private const int MostFractionBits = 1 << 12;
+
     internal Number(Rational value, int floatBits = 0)
         : base(1, 1, HashCode.Combine(0, value, floatBits)) => (Value, FloatBits) = (value, floatBits);
 
@@ -45,7 +48,7 @@ public sealed class Number : Expression
     /// <summary>The sum; null when it would be too large.</summary>
     internal static Number? Add(Number left, Number right)
     {
-        if (left.Value.Bits + right.Value.Bits > 2 * MostBits) return null;
+        if (IsTooLarge(left, right)) return null;
         var bits = Math.Max(left.FloatBits, right.FloatBits);
         return bits == 0 ? new(left.Value + right.Value) : FloatingPoint(left.RoundedTo(bits) + right.RoundedTo(bits), bits);
     }
@@ -53,7 +56,7 @@ public sealed class Number : Expression
     /// <summary>The product; null when it would be too large.</summary>
     internal static Number? Multiply(Number left, Number right)
     {
-        if (left.Value.Bits + right.Value.Bits > MostBits) return null;
+        if (IsTooLarge(left, right)) return null;
         var bits = Math.Max(left.FloatBits, right.FloatBits);
         return bits == 0 ? new(left.Value * right.Value) : FloatingPoint(left.RoundedTo(bits) * right.RoundedTo(bits), bits);
     }
@@ -61,7 +64,7 @@ public sealed class Number : Expression
     /// <summary>The quotient as Python works it out: an exact number is divided by floating point by way of the rounded reciprocal.</summary>
     internal static Expression Divide(Number left, Number right)
     {
-        if (right.Value.IsZero || left.Value.Bits + right.Value.Bits > MostBits) return Undefined;
+        if (right.Value.IsZero || IsTooLarge(left, right)) return Undefined;
         if (left.IsExact && right.IsExact) return new Number(left.Value / right.Value);
         if (left.IsExact) return Multiply(left, FloatingPoint(1 / right.Value, right.FloatBits)) ?? Undefined;
         var bits = Math.Max(left.FloatBits, right.FloatBits);
@@ -89,6 +92,9 @@ public sealed class Number : Expression
                 : null,
         };
     }
+
+    private static bool IsTooLarge(Number left, Number right) =>
+        left.Value.Bits + right.Value.Bits > (left.Value.IsInteger && right.Value.IsInteger ? 2 * MostBits : MostFractionBits);
 
     /// <summary>The exact n-th root of a positive number, where it is rational.</summary>
     private static Rational? Root(Rational value, int n) =>

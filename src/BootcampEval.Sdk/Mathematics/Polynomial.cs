@@ -7,9 +7,11 @@ namespace BootcampEval.Sdk.Mathematics;
 internal sealed class Polynomial
 {
     private const int MostTerms = 500;
-    private const int MostSteps = 20_000;
     private const int HighestDegree = 1 << 16;
-    private const int LongestCoefficient = 1 << 14;
+    private const int LongestCoefficient = 1 << 13;
+
+    /// <summary>A multiplication of coefficients costs a step more for so many bits.</summary>
+    private const int BitsPerStep = 128;
 
     private readonly Dictionary<Monomial, Rational> _terms;
 
@@ -33,8 +35,9 @@ internal sealed class Polynomial
         power > HighestDegree ? null : new(new() { [Monomial.Of(number, power)] = Rational.One });
 
     /// <summary>The sum.</summary>
-    public static Polynomial? Add(Polynomial left, Polynomial right)
+    public static Polynomial? Add(Polynomial left, Polynomial right, Allowance allowance)
     {
+        if (!allowance.Spend(left._terms.Count + right._terms.Count)) return null;
         var terms = new Dictionary<Monomial, Rational>(left._terms);
         foreach (var (monomial, coefficient) in right._terms)
             if (!Accumulate(terms, monomial, coefficient)) return null;
@@ -42,11 +45,11 @@ internal sealed class Polynomial
     }
 
     /// <summary>The product.</summary>
-    public static Polynomial? Multiply(Polynomial left, Polynomial right)
+    public static Polynomial? Multiply(Polynomial left, Polynomial right, Allowance allowance)
     {
         if (ReferenceEquals(left, One)) return right;
         if (ReferenceEquals(right, One)) return left;
-        if (left._terms.Count * right._terms.Count > MostSteps) return null;
+        if (!allowance.Spend(left._terms.Count * right._terms.Count)) return null;
         var terms = new Dictionary<Monomial, Rational>();
         foreach (var (a, x) in left._terms)
         {
@@ -54,20 +57,21 @@ internal sealed class Polynomial
             {
                 var monomial = Monomial.Multiply(a, b);
                 if (monomial.Degree > HighestDegree || !Accumulate(terms, monomial, x * y)) return null;
+                if (!allowance.Spend((int)(x.Bits + y.Bits) / BitsPerStep)) return null;
             }
         }
         return terms.Count <= MostTerms ? new(terms) : null;
     }
 
     /// <summary>The power to an exponent that is not negative.</summary>
-    public static Polynomial? Power(Polynomial value, int exponent)
+    public static Polynomial? Power(Polynomial value, int exponent, Allowance allowance)
     {
         Polynomial? result = One, square = value;
         for (var rest = exponent; rest > 0 && result is not null; rest >>= 1)
         {
             if (square is null) return null;
-            if ((rest & 1) == 1) result = Multiply(result, square);
-            if (rest > 1) square = Multiply(square, square);
+            if ((rest & 1) == 1) result = Multiply(result, square, allowance);
+            if (rest > 1) square = Multiply(square, square, allowance);
         }
         return result;
     }
@@ -88,6 +92,15 @@ internal sealed class Polynomial
         if (sum.IsZero) terms.Remove(monomial);
         else terms[monomial] = sum;
         return true;
+    }
+
+    /// <summary>How many multiplications of terms may still be done for one comparison.</summary>
+    public sealed class Allowance
+    {
+        private int _steps = 20_000;
+
+        /// <summary>Takes from what is left; false when it is used up.</summary>
+        public bool Spend(int steps) => (_steps -= steps) >= 0;
     }
 
     /// <summary>A product of powers of indeterminates: the exponents by number, without zeros at the end.</summary>

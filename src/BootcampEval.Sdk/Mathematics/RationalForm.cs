@@ -10,27 +10,27 @@ internal sealed record RationalForm(Polynomial Numerator, Polynomial Denominator
     private static readonly RationalForm Zero = new(Polynomial.Zero, Polynomial.One);
     private static readonly RationalForm One = new(Polynomial.One, Polynomial.One);
 
-    private static RationalForm? Add(RationalForm left, RationalForm right)
+    private static RationalForm? Add(RationalForm left, RationalForm right, Polynomial.Allowance allowance)
     {
         if (left.Denominator.IsSameAs(right.Denominator))
-            return Polynomial.Add(left.Numerator, right.Numerator) is { } sum ? left with { Numerator = sum } : null;
-        return Polynomial.Multiply(left.Numerator, right.Denominator) is { } a && Polynomial.Multiply(right.Numerator, left.Denominator) is { } b
-            && Polynomial.Add(a, b) is { } numerator && Polynomial.Multiply(left.Denominator, right.Denominator) is { } denominator
+            return Polynomial.Add(left.Numerator, right.Numerator, allowance) is { } sum ? left with { Numerator = sum } : null;
+        return Polynomial.Multiply(left.Numerator, right.Denominator, allowance) is { } a && Polynomial.Multiply(right.Numerator, left.Denominator, allowance) is { } b
+            && Polynomial.Add(a, b, allowance) is { } numerator && Polynomial.Multiply(left.Denominator, right.Denominator, allowance) is { } denominator
             ? new(numerator, denominator)
             : null;
     }
 
-    private static RationalForm? Multiply(RationalForm left, RationalForm right) =>
-        Polynomial.Multiply(left.Numerator, right.Numerator) is { } numerator
-        && Polynomial.Multiply(left.Denominator, right.Denominator) is { } denominator
+    private static RationalForm? Multiply(RationalForm left, RationalForm right, Polynomial.Allowance allowance) =>
+        Polynomial.Multiply(left.Numerator, right.Numerator, allowance) is { } numerator
+        && Polynomial.Multiply(left.Denominator, right.Denominator, allowance) is { } denominator
             ? new(numerator, denominator)
             : null;
 
-    private static RationalForm? Power(RationalForm value, int exponent)
+    private static RationalForm? Power(RationalForm value, int exponent, Polynomial.Allowance allowance)
     {
         var (top, bottom) = exponent >= 0 ? (value.Numerator, value.Denominator) : (value.Denominator, value.Numerator);
-        return !bottom.IsZero && Polynomial.Power(top, Math.Abs(exponent)) is { } numerator
-            && Polynomial.Power(bottom, Math.Abs(exponent)) is { } denominator
+        return !bottom.IsZero && Polynomial.Power(top, Math.Abs(exponent), allowance) is { } numerator
+            && Polynomial.Power(bottom, Math.Abs(exponent), allowance) is { } denominator
             ? new(numerator, denominator)
             : null;
     }
@@ -39,8 +39,10 @@ internal sealed record RationalForm(Polynomial Numerator, Polynomial Denominator
     internal sealed class Maker
     {
         private const int HighestPower = 1 << 12;
+        private const int MostIndeterminates = 100;
 
         private readonly Dictionary<Expression, int> _indeterminates = [];
+        private readonly Polynomial.Allowance _allowance = new();
 
         /// <summary>
         /// Whether all indeterminates met are independent of each other: variables, and at most one of the numbers π and e, which are
@@ -64,7 +66,7 @@ internal sealed record RationalForm(Polynomial Numerator, Polynomial Denominator
                     foreach (var term in sum.Terms)
                     {
                         if (total is null || Of(term) is not { } form) return null;
-                        total = Add(total, form);
+                        total = Add(total, form, _allowance);
                     }
                     return total;
                 case Product product:
@@ -82,7 +84,7 @@ internal sealed record RationalForm(Polynomial Numerator, Polynomial Denominator
             foreach (var factor in factors)
             {
                 if (result is null || Of(factor) is not { } form) return null;
-                result = Multiply(result, form);
+                result = Multiply(result, form, _allowance);
             }
             return result;
         }
@@ -90,7 +92,7 @@ internal sealed record RationalForm(Polynomial Numerator, Polynomial Denominator
         private RationalForm? OfPower(Power power)
         {
             if (power.Exponent is Number { Value: { IsInteger: true } whole })
-                return BigInteger.Abs(whole.Numerator) <= HighestPower && Of(power.Base) is { } form ? Power(form, (int)whole.Numerator) : null;
+                return BigInteger.Abs(whole.Numerator) <= HighestPower && Of(power.Base) is { } form ? Power(form, (int)whole.Numerator, _allowance) : null;
             // b^(k·t + ...) = (b^t)^k ..., for whole k; the fractions of numbers keep what is below one.
             RationalForm? result = One;
             foreach (var term in power.Exponent is Sum sum ? sum.Terms : [power.Exponent])
@@ -114,12 +116,16 @@ internal sealed record RationalForm(Polynomial Numerator, Polynomial Denominator
         {
             if (exponent == 0) return result;
             var form = @base is Power ? Indeterminate(@base, 1) : Of(@base);
-            return form is not null && Power(form, exponent) is { } power ? Multiply(result, power) : null;
+            return form is not null && Power(form, exponent, _allowance) is { } power ? Multiply(result, power, _allowance) : null;
         }
 
         private RationalForm? Indeterminate(Expression part, int power)
         {
-            if (!_indeterminates.TryGetValue(part, out var number)) _indeterminates.Add(part, number = _indeterminates.Count);
+            if (!_indeterminates.TryGetValue(part, out var number))
+            {
+                if (_indeterminates.Count == MostIndeterminates) return null;
+                _indeterminates.Add(part, number = _indeterminates.Count);
+            }
             return Polynomial.Indeterminate(number, power) is { } indeterminate ? new(indeterminate, Polynomial.One) : null;
         }
     }

@@ -19,6 +19,14 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
 
     private const int MostTokens = 3000;
 
+    /// <summary>The digits that all numbers may have together, decimal exponents counted as that many digits.</summary>
+    private const int MostDigitsInAll = 20_000;
+
+    /// <summary>Floating-point numbers keep at most so many bits, some 600 digits.</summary>
+    private const int MostFloatBits = 2048;
+
+    private static NotationException TooLong => new("it is too long to be an answer");
+
     private static readonly string[] Operators = ["**", "//", "+", "-", "*", "/", "%", "^", "(", ")", ",", "!", "{", "}"];
 
     /// <summary>The names that stand for one letter of another alphabet, which are not taken apart into Latin letters.</summary>
@@ -33,13 +41,14 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
     public List<Token> Read()
     {
         var tokens = new List<Token>();
+        var digits = 0;
         for (var at = 0; at < text.Length;)
         {
-            if (tokens.Count >= MostTokens) throw new NotationException("it is too long to be an answer");
+            if (tokens.Count >= MostTokens) throw TooLong;
             var c = text[at];
             if (c is ' ' or '\t' or '\f' or '\r' or '\n') at++;
             else if (c == '#') at = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
-            else if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) at = ReadNumber(at, tokens);
+            else if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) at = ReadNumber(at, tokens, ref digits);
             else if (IsNameStart(at)) at = ReadName(at, tokens);
             else at = ReadOperator(at, tokens);
         }
@@ -58,7 +67,7 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
         throw new NotationException($"{shown} is not part of a formula");
     }
 
-    private int ReadNumber(int at, List<Token> tokens)
+    private int ReadNumber(int at, List<Token> tokens, ref int digitsInAll)
     {
         if (text[at] == '0' && at + 1 < text.Length && (text[at + 1] | 0x20) is 'x' or 'o' or 'b' && TryReadRadix(at, tokens, out var end)) return end;
         var fraction = EndOfDigits(at);
@@ -80,6 +89,8 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
         {
             tokens.Add(NumberToken(at, after, DecimalNumber(at, fraction, exponent, after)));
         }
+        digitsInAll += after - at + (after > exponent ? Math.Abs(DecimalExponent(exponent, after)) : 0);
+        if (digitsInAll > MostDigitsInAll) throw TooLong;
         if (after < text.Length && (text[after] | 0x20) == 'j' && (after + 1 == text.Length || !IsNamePart(after + 1)))
         {
             tokens[^1] = new(TokenKind.Number, text[at..(after + 1)], tokens[^1].Expression! * Expression.I);
@@ -144,9 +155,7 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
     {
         var decimals = exponentStart > point ? text[(point + 1)..exponentStart].Replace("_", "", StringComparison.Ordinal) : "";
         var digits = WholeNumber($"0{text.AsSpan(start, point - start)}{decimals}").Value.Numerator;
-        var power = end == exponentStart ? 0
-            : PyInt.TryParse(text.AsSpan(exponentStart + 1, end - exponentStart - 1), out int written) && Math.Abs(written) <= LargestExponent ? written
-            : throw new NotationException("a number is too large or too small");
+        var power = DecimalExponent(exponentStart, end);
         var value = new Rational(digits) * Rational.PowerOfTen(power - decimals.Length);
         return notation.DecimalsAreExact ? new(value) : Number.FloatingPoint(value, BitsFor(value, digits, isWhole: exponentStart == point));
     }
@@ -157,7 +166,15 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
         const double BitsPerDigit = 3.3219280948873626;
         var significant = DigitsOf(digits);
         if (isWhole && value.IsInteger) significant = Math.Max(significant, DigitsOf(value.Numerator));
-        return Math.Max(1, (int)Math.Round((Math.Max(15, significant) + 1) * BitsPerDigit));
+        return Math.Min(MostFloatBits, (int)Math.Round((Math.Max(15, significant) + 1) * BitsPerDigit));
+    }
+
+    private int DecimalExponent(int start, int end)
+    {
+        if (end == start) return 0;
+        return PyInt.TryParse(text.AsSpan(start + 1, end - start - 1), out int power) && Math.Abs(power) <= LargestExponent
+            ? power
+            : throw new NotationException("a number is too large or too small");
     }
 
     private static int DigitsOf(BigInteger value) => BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture).Length;
@@ -211,6 +228,7 @@ internal readonly ref struct PlainLexer(string text, PlainNotation notation)
     /// <summary>Takes a name apart: each letter is a factor, and each run of digits.</summary>
     private static void Split(string name, List<Token> tokens)
     {
+        if (name.Length > MostTokens - tokens.Count) throw TooLong;
         for (var at = 0; at < name.Length;)
         {
             var end = at + 1;
