@@ -107,6 +107,9 @@ internal sealed class Running : IDisposable
         return new(_process.ExitCode, _output.ToString(), await _errors);
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Ends the process with no chance to do anything: kill -9.</summary>
     public void Kill() => _process.Kill();
 

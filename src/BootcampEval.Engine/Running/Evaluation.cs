@@ -95,10 +95,20 @@ public sealed class Evaluation
         try
         {
             // A new run leaves nothing behind when the service never comes; one to go on with may need no service at all.
-            if (plan.Resumed is not null) held = await Task.Run(() => Begin(plan, plan.Resumed, client, stop), stopNow).ConfigureAwait(false);
+            if (plan.Resumed is not null)
+            {
+                held = Hold(plan.Resumed);
+                await BeginAsync(plan, plan.Resumed, client, stop).ConfigureAwait(false);
+            }
             if (_state is not { IsDone: true } && await WaitForServiceAsync(readiness, wrapUp, stopNow).ConfigureAwait(false) is { } notReady)
                 return new() { ExitCode = ExitCode.NotReady, Messages = notReady, Directory = plan.Resumed };
-            held ??= Begin(plan, RunDirectory.Create(_options, Time.GetLocalNow()), client, stop);
+            if (held is null)
+            {
+                var directory = RunDirectory.Create(_options, Time.GetLocalNow());
+                held = Hold(directory);
+                plan.ArgumentsOf(_options).Write(directory.ArgumentsPath);
+                await BeginAsync(plan, directory, client, stop).ConfigureAwait(false);
+            }
             using var ended = new CancellationTokenSource();
             var joining = readiness.LetOthersJoinAsync(ended.Token);
             await LoopAsync(_state!, stop, wrapUp, stopNow).ConfigureAwait(false);
@@ -106,7 +116,7 @@ public sealed class Evaluation
             await joining.ConfigureAwait(false);
             return await EndAsync(plan, _state!, stop, stopNow).ConfigureAwait(false);
         }
-        catch (Exception fault) when (_state is null && fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (_state is null && DiskFault.Is(fault))
         {
             return Bad([$"the run's folder can't be used: {fault.Message}"]);
         }
@@ -138,29 +148,31 @@ public sealed class Evaluation
             throw new InvalidOperationException($"the program failed; what is scored is in {state.Directory.FullName} and can be resumed", fault);
     }
 
-    /// <summary>Takes hold of the run's folder, and takes up what is in it.</summary>
-    /// <exception cref="IOException">The folder can't be used, or another process has it.</exception>
-    private RunLock Begin(RunPlan plan, RunDirectory directory, ModelClient client, StopSignal stop)
+    /// <exception cref="IOException">Another process has the folder, or it can't be used.</exception>
+    private static RunLock Hold(RunDirectory directory) =>
+        RunLock.TryTake(directory.FullName) ?? throw new IOException($"another process is going on with {directory.FullName}");
+
+    /// <summary>Makes the parts of the run, and takes up what is in its folder.</summary>
+    /// <exception cref="IOException">The folder can't be used.</exception>
+    private async Task BeginAsync(RunPlan plan, RunDirectory directory, ModelClient client, StopSignal stop)
     {
-        var held = RunLock.TryTake(directory.FullName) ?? throw new IOException($"another process is going on with {directory.FullName}");
-        if (plan.Resumed is null) plan.ArgumentsOf(_options).Write(directory.ArgumentsPath);
         FileRun[] files = [.. plan.Tests.Files.Select(check => new FileRun(check, _options.Samples, directory.DetailsPath(check.File.Name), Audit, Time))];
         var writer = new ResultWriter(directory.ErrorsPath, stop, Time);
         if (plan.Resumed is not null)
         {
             // Failed samples are asked again: what they failed of is told anew if they fail again.
             File.Delete(directory.ErrorsPath);
-            Parallel.ForEach(files, file =>
+            await Parallel.ForEachAsync(files, (file, _) =>
             {
                 var damaged = file.TakeUp(_options.Samples, Audit);
                 if (damaged > 0) Messages.Damaged(Log, file.Name, damaged);
-            });
+                return ValueTask.CompletedTask;
+            }).ConfigureAwait(false);
             writer.TakeUp(files.SelectMany(file => file.Summarize(FailureRule.Exclude)));
             Messages.Resumed(Log, directory.FullName, files.Sum(file => file.Done), files.Sum(file => file.Total));
         }
         var loop = new SampleLoop(_options, _catalog, files, plan.Tests.Choice, client, writer, stop, Audit, Time, Log);
         _state = new(directory, files, client, writer, loop, new(directory.ProgressPath, files, Time), Time);
-        return held;
     }
 
     private async Task<RunOutcome> EndAsync(RunPlan plan, RunState state, StopSignal stop, CancellationToken stopNow)
@@ -205,7 +217,7 @@ public sealed class Evaluation
             {
                 await write().ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
+            catch (Exception fault) when (DiskFault.Is(fault) || fault is OperationCanceledException)
             {
                 missing.Add($"{what} is not written: {fault.Message}");
             }

@@ -35,7 +35,7 @@ internal sealed class ProgressLog(string path, IReadOnlyList<FileRun> files, Tim
             AtomicFile.Write(path, Encoding.UTF8.GetBytes(Render(files.Select(file => file.Progress()))), durable: false);
             return true;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (DiskFault.Is(fault))
         {
             return false;
         }

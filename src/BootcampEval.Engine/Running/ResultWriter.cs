@@ -104,10 +104,17 @@ internal sealed class ResultWriter
         {
             write();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (DiskFault.Is(fault))
         {
             _broken = true;
             _stop.Stop($"results can't be written: {fault.Message}");
+        }
+#pragma warning disable CA1031 // A fault of the program: the run ends with it, instead of waiting for a writer that is gone.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _broken = true;
+            _stop.Stop(fault);
         }
     }
 
@@ -173,7 +180,7 @@ internal sealed class ResultWriter
             {
                 file.Log.Complete();
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (DiskFault.Is(fault))
             {
                 _stop.Stop($"details/{file.Name} can't be brought into order: {fault.Message}");
             }
