@@ -38,9 +38,6 @@ internal readonly struct Exchange(IFeatureCollection features)
         }
     }
 
-    /// <summary>Fixes status and headers: from here on <see cref="Output"/> can be written to piece by piece.</summary>
-    public Task Start() => features.GetRequiredFeature<IHttpResponseBodyFeature>().StartAsync(Gone);
-
     /// <summary>Cuts the connection.</summary>
     public void Abort() => features.GetRequiredFeature<IHttpRequestLifetimeFeature>().Abort();
 
