@@ -46,7 +46,9 @@ public static class LatexText
         {
             var isNegative = ReadingOrder.IsNegative(term);
             text.Append((isFirst, isNegative) switch { (true, true) => "- ", (true, false) => "", (false, true) => " - ", _ => " + " });
-            Write(text, isNegative ? -term : term);
+            var shown = isNegative ? -term : term;
+            if (shown is Sum) WriteBracketed(text, shown);
+            else Write(text, shown);
             isFirst = false;
         }
     }
@@ -57,7 +59,8 @@ public static class LatexText
         if (fraction.IsNegative) text.Append("- ");
         if (fraction.Denominator.Count == 0)
         {
-            WriteFactors(text, fraction.Numerator);
+            if (fraction.Numerator is [Sum only]) WriteBracketed(text, only);
+            else WriteFactors(text, fraction.Numerator);
             return;
         }
         text.Append("\\frac{");

@@ -20,7 +20,7 @@ internal sealed class LatexLexer(string text)
         ["sqrt"] = "sqrt", ["left"] = "", ["right"] = "", ["big"] = "", ["Big"] = "", ["bigg"] = "", ["Bigg"] = "", ["bigl"] = "", ["bigr"] = "",
         ["Bigl"] = "", ["Bigr"] = "", ["displaystyle"] = "", ["textstyle"] = "", ["quad"] = "", ["qquad"] = "", [","] = "", [";"] = "", ["!"] = "",
         [":"] = "", [" "] = "", ["\\"] = "", ["("] = "", [")"] = "", ["["] = "", ["]"] = "", ["mathrm"] = "", ["operatorname"] = "", ["text"] = "",
-        ["mathit"] = "", ["boxed"] = "", ["limits"] = "", ["$"] = "", ["thinspace"] = "",
+        ["mathit"] = "", ["textrm"] = "", ["boxed"] = "", ["limits"] = "", ["$"] = "", ["thinspace"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Signs of one character that are spelled otherwise in the tokens, or (empty) mean nothing.</summary>
@@ -72,12 +72,27 @@ internal sealed class LatexLexer(string text)
         while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
         if (end == at) end = Math.Min(at + 1, text.Length);
         var name = text[at..end];
+        if (name is "operatorname" or "mathrm" or "text" or "mathit" or "textrm" && EndOfWord(end) is var close and >= 0)
+        {
+            for (at = end + 1; at < close;) at = ReadLetters(at);
+            return close + 1;
+        }
         if (Signs.TryGetValue(name, out var sign)) AddSign(sign);
         else if (FunctionWords.Contains(name)) _tokens.Add(new(TokenKind.Function, name));
         else if (name == "pi") AddValue(name, Expression.Pi);
         else if (GreekLetters.Contains(name)) AddValue(name, Expression.Variable(name));
         else throw new NotationException($"\\{name} is not read");
         return end;
+    }
+
+    /// <summary>Where the closing brace stands if braces with a few letters and nothing else begin here; -1 otherwise.</summary>
+    private int EndOfWord(int at)
+    {
+        const int LongestWord = 20;
+        if (at >= text.Length || text[at] != '{') return -1;
+        var end = at + 1;
+        while (end < text.Length && end - at <= LongestWord && char.IsAsciiLetter(text[end])) end++;
+        return end > at + 1 && end < text.Length && text[end] == '}' ? end : -1;
     }
 
     private int ReadSign(int at)
