@@ -82,7 +82,8 @@ internal static class ThroughputBench
     [
         "throughput", "--role", options.Role, "--test_dir", options.TestDir, "--rows", $"{options.Rows}", "--url", options.Url, "--warm_up", options.WarmUpDir,
         "--in_flight", string.Join(',', options.InFlight), "--latency", options.Latency, "--stream", options.Stream,
-    ]) { RedirectStandardOutput = true })!;
+    ])
+    { RedirectStandardOutput = true })!;
 
     private static async Task<int> ServeAsync(BenchOptions options)
     {

@@ -112,8 +112,12 @@ public sealed partial class KorOperationUnicode2295 : Bootcamp<KorOperationUnico
         {
             return new(Compute, sign)
             {
-                LeftA = (int)left.Re, LeftB = (int)left.Im, RightA = (int)right.Re, RightB = (int)right.Im,
-                SolutionReal = (double)result.Re, SolutionImag = (double)result.Im,
+                LeftA = (int)left.Re,
+                LeftB = (int)left.Im,
+                RightA = (int)right.Re,
+                RightB = (int)right.Im,
+                SolutionReal = (double)result.Re,
+                SolutionImag = (double)result.Im,
             };
         }
         BigInteger[] numbers = [left.Re, left.Im, right.Re, right.Im];
@@ -122,7 +126,8 @@ public sealed partial class KorOperationUnicode2295 : Bootcamp<KorOperationUnico
         return new(Equation, sign)
         {
             LeftOperands = [new(shown[0], shown[1]), new(shown[2], shown[3])],
-            TargetReal = (double)result.Re, TargetImag = (double)result.Im,
+            TargetReal = (double)result.Re,
+            TargetImag = (double)result.Im,
             Unknown = new(unknown / 2, unknown % 2 == 0 ? "a" : "b"),
             Solution = (double)numbers[unknown],
         };

@@ -149,7 +149,11 @@ public sealed partial class KorOperationUnicode25cb : Bootcamp<KorOperationUnico
 
     private static Puzzle NestedIn(int a, int b, int x) => new(Nested)
     {
-        Equation = $"{Operand(a)}○(X○{Operand(b)}) = {Operate(a, Operate(x, b))}", Solution = PyValue.Of((BigInteger)x), Params = [X, Y], A = a, B = b,
+        Equation = $"{Operand(a)}○(X○{Operand(b)}) = {Operate(a, Operate(x, b))}",
+        Solution = PyValue.Of((BigInteger)x),
+        Params = [X, Y],
+        A = a,
+        B = b,
     };
 
     private static string Operand(int number) => number < 0 ? $"({number})" : $"{number}";

@@ -37,7 +37,10 @@ public sealed class RequestShapeTests
     {
         var body = JsonElement.Parse(BodyOf(new()
         {
-            TopP = 0.9, TopK = 20, MinP = 0.05, Seed = 41,
+            TopP = 0.9,
+            TopK = 20,
+            MinP = 0.05,
+            Seed = 41,
             ExtraBody = """{"temperature":null,"top_k":5,"chat_template_kwargs":{"enable_thinking":false}}""",
         }, "chatml", Streaming, "x", sample: 1));
 

@@ -141,7 +141,13 @@ public sealed class ResultTests
 
     private static FileProgress Progress(string name, long done, long total, int elapsed, int? remaining, bool started) => new()
     {
-        Name = name, Done = done, Total = total, Failed = 0, Elapsed = TimeSpan.FromSeconds(elapsed), Remaining = remaining is { } left ? TimeSpan.FromSeconds(left) : null, Started = started,
+        Name = name,
+        Done = done,
+        Total = total,
+        Failed = 0,
+        Elapsed = TimeSpan.FromSeconds(elapsed),
+        Remaining = remaining is { } left ? TimeSpan.FromSeconds(left) : null,
+        Started = started,
     };
 
     private static BootcampSummary Summed(double[] scores)

@@ -119,8 +119,20 @@ public sealed class OptionTests
     {
         var bad = new EvaluationOptions
         {
-            Urls = ["ftp://x", "nonsense"], ApiKey = "a b", MaxConcurrentRequests = 0, MaxTokens = 0, Temperature = -1, Timeout = TimeSpan.Zero, MaxRetries = -1,
-            Samples = 0, Limit = 0, TopP = 2, MinP = -1, ExtraBody = "[]", Headers = ["nothing", "a b=c", "X=line\nbreak"], WaitInterval = TimeSpan.Zero,
+            Urls = ["ftp://x", "nonsense"],
+            ApiKey = "a b",
+            MaxConcurrentRequests = 0,
+            MaxTokens = 0,
+            Temperature = -1,
+            Timeout = TimeSpan.Zero,
+            MaxRetries = -1,
+            Samples = 0,
+            Limit = 0,
+            TopP = 2,
+            MinP = -1,
+            ExtraBody = "[]",
+            Headers = ["nothing", "a b=c", "X=line\nbreak"],
+            WaitInterval = TimeSpan.Zero,
         };
 
         Assert.Equal(

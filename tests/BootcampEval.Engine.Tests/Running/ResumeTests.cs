@@ -178,7 +178,13 @@ public sealed class ResumeTests
 
         var second = await run.RunAsync(run.Options(other.Url) with
         {
-            Resume = first.Directory!.FullName, ApiKey = "k", MaxConcurrentRequests = 1, Stream = false, MaxRetries = 3, OnFailure = FailureRule.Zero, Headers = ["X-A=b"],
+            Resume = first.Directory!.FullName,
+            ApiKey = "k",
+            MaxConcurrentRequests = 1,
+            Stream = false,
+            MaxRetries = 3,
+            OnFailure = FailureRule.Zero,
+            Headers = ["X-A=b"],
         });
 
         Assert.Equal(ExitCode.AllScored, second.ExitCode);
