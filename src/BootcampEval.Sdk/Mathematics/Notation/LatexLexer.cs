@@ -13,21 +13,39 @@ internal sealed class LatexLexer(string text)
     private const int MostDigits = 1000;
 
     /// <summary>Commands that stand for an operator or a bracket, or (empty) for nothing.</summary>
-    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Signs = new (string Command, string Sign)[]
     {
-        ["cdot"] = "*", ["times"] = "*", ["ast"] = "*", ["cdotp"] = "*", ["div"] = "/", ["lbrace"] = "(", ["rbrace"] = ")", ["{"] = "(", ["}"] = ")",
-        ["lvert"] = "|", ["rvert"] = "|", ["vert"] = "|", ["frac"] = "frac", ["dfrac"] = "frac", ["tfrac"] = "frac", ["cfrac"] = "frac",
-        ["sqrt"] = "sqrt", ["left"] = "", ["right"] = "", ["big"] = "", ["Big"] = "", ["bigg"] = "", ["Bigg"] = "", ["bigl"] = "", ["bigr"] = "",
-        ["Bigl"] = "", ["Bigr"] = "", ["displaystyle"] = "", ["textstyle"] = "", ["quad"] = "", ["qquad"] = "", [","] = "", [";"] = "", ["!"] = "",
-        [":"] = "", [" "] = "", ["\\"] = "", ["("] = "", [")"] = "", ["["] = "", ["]"] = "", ["mathrm"] = "", ["operatorname"] = "", ["text"] = "",
-        ["mathit"] = "", ["textrm"] = "", ["boxed"] = "", ["limits"] = "", ["$"] = "", ["thinspace"] = "",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("cdot", "*"), ("times", "*"), ("ast", "*"), ("cdotp", "*"), ("div", "/"), ("lbrace", "("), ("rbrace", ")"), ("{", "("),
+        ("}", ")"), ("lvert", "|"), ("rvert", "|"), ("vert", "|"), ("frac", "frac"), ("dfrac", "frac"), ("tfrac", "frac"),
+        ("cfrac", "frac"), ("sqrt", "sqrt"),
+    }.Concat(new[]
+    {
+        "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "textstyle", "quad", "qquad",
+        ",", ";", "!", ":", " ", "\\", "(", ")", "[", "]", "mathrm", "operatorname", "text", "mathit", "textrm", "boxed", "limits", "$",
+        "thinspace",
+    }.Select(command => (command, ""))).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Signs of one character that are spelled otherwise in the tokens, or (empty) mean nothing.</summary>
     private static readonly FrozenDictionary<char, string> Characters = new Dictionary<char, string>
     {
-        ['−'] = "-", ['–'] = "-", ['×'] = "*", ['·'] = "*", ['⋅'] = "*", ['∗'] = "*", ['÷'] = "/", ['√'] = "sqrt", ['['] = "[", [']'] = "]", ['$'] = "",
-        ['~'] = "", ['（'] = "(", ['）'] = ")", ['＋'] = "+", ['－'] = "-", ['\u2061'] = "", ['\u200b'] = "",
+        ['−'] = "-",
+        ['–'] = "-",
+        ['×'] = "*",
+        ['·'] = "*",
+        ['⋅'] = "*",
+        ['∗'] = "*",
+        ['÷'] = "/",
+        ['√'] = "sqrt",
+        ['['] = "[",
+        [']'] = "]",
+        ['$'] = "",
+        ['~'] = "",
+        ['（'] = "(",
+        ['）'] = ")",
+        ['＋'] = "+",
+        ['－'] = "-",
+        ['\u2061'] = "",
+        ['\u200b'] = "",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> FunctionWords = new[]
