@@ -76,10 +76,22 @@ public sealed partial class KorPuzzleConnectWords : Bootcamp<KorPuzzleConnectWor
         while (true)
         {
             // One word makes few different puzzles, so two are tried more often than one.
-            var words = random.Sample(Pool, random.Chance(0.1) ? fewest : most);
-            var letters = string.Concat(words.Order(StringComparer.Ordinal));
-            if (letters.Distinct().Count() < letters.Length || letters.Length < leastLetters || letters.Length > mostLetters) continue;
+            var count = random.Chance(0.1) ? fewest : most;
+            var words = WordsApart(random.Shuffled(Pool)).Take(count).ToArray();
+            var letters = string.Concat(words);
+            if (words.Length < count || letters.Length < leastLetters || letters.Length > mostLetters) continue;
             return new([.. letters.Order().Select(letter => letter.ToString())], [.. words.Select(word => word.Length)], words);
+        }
+    }
+
+    // Those words that have no letter twice and share none with the ones before.
+    private static IEnumerable<string> WordsApart(IEnumerable<string> words)
+    {
+        var used = new HashSet<char>();
+        foreach (var word in words.Where(word => word.Distinct().Count() == word.Length && !used.Overlaps(word)))
+        {
+            used.UnionWith(word);
+            yield return word;
         }
     }
 
