@@ -14,7 +14,6 @@ internal sealed class DetailLog : IDisposable
     private readonly string _path;
     private SafeFileHandle? _file;
     private (RowId Id, int Sample)? _last;
-    private int _count;
     private long _length;
     private bool _inOrder = true, _withSamples, _unflushed;
 
@@ -30,7 +29,6 @@ internal sealed class DetailLog : IDisposable
         _inOrder &= _last is not { } last || last.Id < id || (last.Id == id && last.Sample < sample);
         _withSamples |= sample > 0;
         _last = (id, sample);
-        _count++;
         _length += length;
     }
 
@@ -58,7 +56,7 @@ internal sealed class DetailLog : IDisposable
         var sort = !_inOrder && _length <= MostBytesSorted;
         if (!sort) Flush(); // a sorted file is flushed as it is written
         Dispose();
-        if (sort) DetailSort.Sort(_path, _count, _withSamples);
+        if (sort) DetailSort.Sort(_path, _withSamples);
         _inOrder = true;
     }
 

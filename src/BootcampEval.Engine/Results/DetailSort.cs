@@ -8,73 +8,110 @@ using Microsoft.Win32.SafeHandles;
 namespace BootcampEval.Engine.Results;
 
 /// <summary>Sorts the lines of a details file by id, then sample.</summary>
-internal static class DetailSort
+/// <remarks>
+/// Lines stand nearly in order: each is displaced by no more than what was in flight, and waiting to be tried again, when it was scored. So a
+/// window of the index is enough, except where a sample waited very long; only then is the whole index held.
+/// </remarks>
+internal sealed class DetailSort
 {
+    /// <summary>How many lines the window holds.</summary>
+    internal const int Window = 1 << 16;
+
+    private const int LinesAtOnce = 1024;
+
+    private readonly string _path;
+    private readonly bool _withSamples;
+
+    private DetailSort(string path, bool withSamples)
+    {
+        _path = path;
+        _withSamples = withSamples;
+    }
+
     /// <summary>Sorts a file.</summary>
     /// <param name="path">The file; every line of it is a sample.</param>
-    /// <param name="count">How many lines it has.</param>
     /// <param name="withSamples">Whether rows have several samples.</param>
+    /// <param name="window">How many lines of the index are held at first.</param>
     /// <exception cref="IOException">The disk is full: the file stays as it was.</exception>
-    public static void Sort(string path, int count, bool withSamples)
+    public static void Sort(string path, bool withSamples, int window = Window)
     {
-        var lines = IndexOf(path, count, withSamples);
-        lines.Sort();
-        var unfinished = path + AtomicFile.Unfinished;
-        var room = ArrayPool<byte>.Shared.Rent(1 << 20);
-        try
-        {
-            using (var source = File.OpenHandle(path))
-            using (var target = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
-            {
-                long written = 0;
-                for (var first = 0; first < lines.Count;)
-                {
-                    var (bytes, next) = Gather(source, lines, first, ref room);
-                    RandomAccess.Write(target, room.AsSpan(0, bytes), written);
-                    written += bytes;
-                    first = next;
-                }
-                RandomAccess.FlushToDisk(target);
-            }
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
-        }
+        var sort = new DetailSort(path, withSamples);
+        if (!sort.TryCopyInOrder(sort.InWindows(window))) sort.TryCopyInOrder(sort.Index().Order());
     }
 
-    private static List<Line> IndexOf(string path, int count, bool withSamples)
+    // False when the lines turn out not to be in order; the file stays as it was then.
+    private bool TryCopyInOrder(IEnumerable<Line> lines)
     {
-        var index = new List<Line>(count);
-        using var lines = new LineReader(path);
+        var unfinished = _path + AtomicFile.Unfinished;
+        using (var source = File.OpenHandle(_path))
+        using (var target = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
+        {
+            Line? last = null;
+            long written = 0;
+            foreach (var some in lines.Chunk(LinesAtOnce))
+            {
+                if (last?.CompareTo(some[0]) > 0) return false;
+                for (var i = 1; i < some.Length; i++)
+                    if (some[i - 1].CompareTo(some[i]) > 0) return false;
+                written += Copy(source, target, some, written);
+                last = some[^1];
+            }
+            RandomAccess.FlushToDisk(target);
+        }
+        File.Move(unfinished, _path, overwrite: true);
+        return true;
+    }
+
+    private IEnumerable<Line> InWindows(int window)
+    {
+        var waiting = new PriorityQueue<Line, Line>(window + 1);
+        foreach (var line in Index())
+        {
+            if (waiting.Count < window) waiting.Enqueue(line, line);
+            else yield return waiting.EnqueueDequeue(line, line);
+        }
+        while (waiting.TryDequeue(out var line, out _)) yield return line;
+    }
+
+    private IEnumerable<Line> Index()
+    {
+        using var lines = new LineReader(_path);
         while (lines.TryRead(out var line))
         {
-            var (id, sample) = DetailLine.ReadKey(line.Span, withSamples);
-            index.Add(new(id, lines.LineStart, sample, (int)(lines.NextStart - lines.LineStart)));
+            var (id, sample) = DetailLine.ReadKey(line.Span, _withSamples);
+            yield return new(id, lines.LineStart, sample, (int)(lines.NextStart - lines.LineStart));
         }
-        return index;
     }
 
-    // As many lines as the room holds; those that lie side by side are read at once.
-    private static (int Bytes, int Next) Gather(SafeFileHandle source, List<Line> lines, int first, ref byte[] room)
+    private static long Copy(SafeFileHandle source, SafeFileHandle target, Line[] lines, long at)
     {
-        if (lines[first].Length > room.Length)
+        const int Most = 1 << 20;
+        var start = at;
+        for (var first = 0; first < lines.Length;)
         {
+            int next = first, bytes = 0;
+            while (next < lines.Length && (next == first || bytes + lines[next].Length <= Most)) bytes += lines[next++].Length;
+            var room = ArrayPool<byte>.Shared.Rent(bytes);
+            Gather(source, lines.AsSpan(first, next - first), room);
+            RandomAccess.Write(target, room.AsSpan(0, bytes), at);
             ArrayPool<byte>.Shared.Return(room);
-            room = ArrayPool<byte>.Shared.Rent(lines[first].Length);
+            at += bytes;
+            first = next;
         }
-        var bytes = 0;
-        var next = first;
-        while (next < lines.Count && bytes + lines[next].Length <= room.Length)
+        return at - start;
+    }
+
+    // Lines that lie side by side are read at once.
+    private static void Gather(SafeFileHandle source, ReadOnlySpan<Line> lines, Span<byte> room)
+    {
+        for (var first = 0; first < lines.Length;)
         {
-            var start = lines[next].Offset;
-            var length = 0;
-            while (next < lines.Count && lines[next].Offset == start + length && bytes + length + lines[next].Length <= room.Length) length += lines[next++].Length;
-            ReadFully(source, room.AsSpan(bytes, length), start);
-            bytes += length;
+            int next = first, bytes = 0;
+            while (next < lines.Length && lines[next].Offset == lines[first].Offset + bytes) bytes += lines[next++].Length;
+            ReadFully(source, room[..bytes], lines[first].Offset);
+            room = room[bytes..];
+            first = next;
         }
-        return (bytes, next);
     }
 
     private static void ReadFully(SafeFileHandle source, Span<byte> room, long offset)
