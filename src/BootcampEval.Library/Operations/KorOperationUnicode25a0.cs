@@ -106,8 +106,8 @@ public sealed partial class KorOperationUnicode25a0 : Bootcamp<KorOperationUnico
         Find f■g as an expression. It is written here in plain text: ** is a power (^ may be written as well), * is multiplication, and arguments of functions
         stand in round brackets.
 
-        Write the expression in the same plain text, not in LaTeX, in double square brackets: [[expression]]. Write the exponential function, if it
-        occurs, as exp(x).
+        Write the expression in the same plain text, not in LaTeX, with * for every multiplication, in double square brackets: [[expression]]. Write the
+        exponential function, if it occurs, as exp(x).
         """;
 
     protected override string? Solve(Puzzle puzzle) => $"[[{puzzle.Answer}]]";
