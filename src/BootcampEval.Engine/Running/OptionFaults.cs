@@ -14,7 +14,7 @@ internal static class OptionFaults
         List<string> faults = [];
         void Require(bool holds, string option, object? value, string what)
         {
-            if (!holds) faults.Add(string.Create(CultureInfo.InvariantCulture, $"--{option} {value}: {what}"));
+            if (!holds) faults.Add(string.Create(CultureInfo.InvariantCulture, $"--{option}{(value is "" ? "" : " ")}{value}: {what}"));
         }
 
         Require(options.ModelName.Length > 0, "model_name", "", "is required");
