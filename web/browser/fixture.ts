@@ -45,7 +45,7 @@ export function comparisonOf(file: string, gained: number[], lost: number[]): Co
   const figures = { mean_a: 0.5, mean_b: 0.6, difference: 0.1, p: 0.4, detectable: 0.3, verdict: "none", text: "no difference shown; this comparison could have shown 30.0 points" };
   return {
     a: { name: "run-a", model: "model-a" }, b: { name: "run-b", model: "model-b" }, matched: 10, only_a: 0, only_b: 0,
-    total: { bootcamps: 1, ...figures, fixed: interval, sampled: interval, test: "permutation" },
+    total: { bootcamps: 1, ...figures, fixed: interval, sampled: null, test: "permutation" },
     bootcamps: [{ bootcamp: "Sudoku", data_source: "Sudoku", file, rows: 10, ...interval, ...figures, p_holm: 0.4, test: "mcnemar", gained, lost }],
   };
 }
@@ -74,8 +74,8 @@ function entryOf(key: string, files: Files, parts: Map<string, unknown>): RunEnt
     files: names.map((file, f) => ({ file, samples: files[file].length, index: `${key}/index/${f}`, chunks: `${key}/samples/${f}/` })),
     summary: {
       run: { name: `run-${letter}`, model: `model-${letter}`, test_set: "test", started: "2026-11-24T20:40:00+00:00", finished: "2026-11-24T20:41:00+00:00", state: "complete", samples: 1, expected: all.length, scored: all.length, failed: 0, bad_rows: 0, elapsed_s: 60, options: { temperature: 0 } },
-      total: { bootcamps: names.length, mean: meanOf(all), fixed: interval, sampled: interval, sound: null, majority: null, avg_len: 100, ...measures(all) },
-      families: [],
+      total: { bootcamps: names.length, mean: meanOf(all), fixed: interval, sampled: names.length > 1 ? interval : null, sound: null, majority: null, avg_len: 100, ...measures(all) },
+      families: ["Grids", "Logic"].map((family) => ({ family, bootcamps: 1, mean: null, fixed: null, sampled: null, outcomes: outcomesOf([]) })),
       bootcamps: names.map((file) => ({ bootcamp: files[file][0].data_source, data_source: files[file][0].data_source, file, title: files[file][0].data_source, family: "Grids", score: estimateOf(files[file]), sound: null, repeats: null, ...measures(files[file]) })),
     },
   };

@@ -95,8 +95,10 @@ describe("A report", { skip: cannot }, () => {
   test("draws a grid with its wrong cell marked and its regions bordered", () => visit("#/samples?open=sudoku.jsonl%092%090", async (page) => {
     const drawn = page.getByRole("table", { name: /Grid of 2 rows/ });
     assert.equal(await drawn.locator("td.wrong").textContent(), "1 (wrong)");
-    assert.equal(await drawn.locator("td").nth(3).getAttribute("class"), "answer top bottom left right");
+    assert.equal(await drawn.locator("td").nth(3).getAttribute("class"), "answer edge-top edge-bottom edge-left edge-right");
     assert.deepEqual(await drawn.locator("th").allTextContents(), ["3", "1 1"]);
+    const boxes = await drawn.locator("td").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()).map(({ x, y }) => ({ x, y })));
+    assert.ok(boxes[0].y === boxes[1].y && boxes[0].x === boxes[2].x && boxes[1].x > boxes[0].x && boxes[2].y > boxes[0].y, "the cells stand in rows and columns");
   }));
 
   test("is read by keyboard: next, previous, next wrong, search, close", () => visit("#/samples", async (page) => {

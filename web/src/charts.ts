@@ -17,13 +17,13 @@ export function scoreBar(mean: number | null, interval: Interval | null): Elemen
 }
 
 /** A difference of two scores: an interval around a dot, on a scale with zero in the middle. */
-export function differenceBar(difference: number | null, interval: Interval, scale: number): Element {
+export function differenceBar(difference: number | null, interval: Interval | null, scale: number): Element {
   const at = (value: number) => 0.5 + Math.max(-1, Math.min(1, value / scale)) / 2;
   const bar = s("svg", { class: "bar difference", "aria-hidden": "true", focusable: "false" });
   bar.append(s("rect", { class: "track", width: "100%", height: "100%", rx: 2 }));
   bar.append(s("line", { class: "zero", x1: "50%", x2: "50%", y1: 0, y2: "100%" }));
   if (difference === null) return bar;
-  if (interval.low !== null && interval.high !== null) bar.append(...whisker(at(interval.low), at(interval.high)));
+  if (interval && interval.low !== null && interval.high !== null) bar.append(...whisker(at(interval.low), at(interval.high)));
   bar.append(s("circle", { class: difference > 0 ? "better" : difference < 0 ? "worse" : "same", cx: percent(at(difference)), cy: "50%", r: 4 }));
   return bar;
 }
@@ -57,7 +57,7 @@ export function outcomeLegend(outcomes: Outcomes): Element {
     h("li", {}, h("span", { class: `key ${status}`, "aria-hidden": "true" }), `${statusNames[status]} `, h("b", {}, count(outcomes[status])), ` ${share(outcomes[status], total)}`)));
 }
 
-const frame = { width: 640, height: 260, left: 44, right: 12, top: 12, bottom: 40 };
+const frame = { width: 900, height: 280, left: 44, right: 12, top: 12, bottom: 40 };
 
 /** Score against output length: each bin a dot at its middle with its interval; lengths on a logarithmic scale. */
 export function lengthChart(bins: LengthBin[]): Element {
@@ -83,7 +83,7 @@ export function lengthChart(bins: LengthBin[]): Element {
   chart.append(s("polyline", { class: "trend", points: shown.map((bin) => `${middle(bin).toFixed(1)},${y(bin.mean!).toFixed(1)}`).join(" ") }));
   for (const bin of shown) {
     const at = middle(bin);
-    const about = s("g", { class: "bin" }, s("title", {}, `${count(bin.from)}–${count(bin.to)} tokens: ${points(bin.mean)} (${range(bin.low, bin.high)}), ${count(bin.n)} samples`));
+    const about = s("g", { class: "bin" }, s("title", {}, `${count(bin.from)}–${count(bin.to)} tokens: ${points(bin.mean)} (${range(bin)}), ${count(bin.n)} samples`));
     if (bin.low !== null && bin.high !== null) about.append(s("line", { class: "whisker", x1: at, x2: at, y1: y(bin.low), y2: y(bin.high) }));
     about.append(s("circle", { class: "dot", cx: at, cy: y(bin.mean!), r: 4.5 }));
     chart.append(about);

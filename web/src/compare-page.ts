@@ -3,14 +3,14 @@
 import type { Address } from "./address.ts";
 import { samplesAddress, writeAddress } from "./address.ts";
 import { differenceBar } from "./charts.ts";
-import { Corpus } from "./corpus.ts";
+import { Corpus, keyOf } from "./corpus.ts";
 import type { ComparedBootcamp, Comparison, Root, RowId } from "./data.ts";
 import { h, type Child } from "./dom.ts";
 import { chance, count, laidOut, points, several, signed, signedRange, visible } from "./format.ts";
 import type { Parts } from "./parts.ts";
 import { drawPicture } from "./picture.ts";
 import { badge, extractedOf, outputOf } from "./sample-view.ts";
-import { sortedTable } from "./table.ts";
+import { sortedTable, type Column } from "./table.ts";
 import { longText, panel } from "./texts.ts";
 
 const shownFlips = 200;
@@ -61,15 +61,34 @@ export class ComparePage {
       ...this.chooser(),
       h("section", { class: "cards", "aria-label": "In all" },
         h("div", { class: "card wide" }, h("h2", {}, "B minus A"), h("p", { class: "value" }, signed(total.difference)),
-          differenceBar(total.difference, total.fixed, scaleOf([total.difference, total.fixed.low, total.fixed.high])),
+          differenceBar(total.difference, total.fixed, scaleOf([total.difference, total.fixed?.low ?? null, total.fixed?.high ?? null])),
           h("p", { class: "note strong" }, total.text),
-          h("p", { class: "note" }, `95%: ${signedRange(total.fixed.low, total.fixed.high)} for these test sets as they stand, ${signedRange(total.sampled.low, total.sampled.high)} for bootcamps of their kind; p = ${chance(total.p)} (${total.test ?? "no test"})`)),
+          h("p", { class: "note" }, `95%: ${signedRange(total.fixed)} for these test sets as they stand, ${signedRange(total.sampled)} for bootcamps of their kind; p ${(total.p ?? 1) < 0.001 ? "" : "= "}${chance(total.p)} (${total.test ?? "no test"})`)),
         this.runCard("A", comparison.a, total.mean_a), this.runCard("B", comparison.b, total.mean_b),
         h("div", { class: "card" }, h("h3", {}, "Matched rows"), h("p", { class: "value" }, count(comparison.matched)),
           h("p", { class: "note" }, `only in A ${count(comparison.only_a)}, only in B ${count(comparison.only_b)}`))),
       this.rows,
       h("section", { class: "block" }, h("h2", {}, "Bootcamps"), h("p", { class: "quiet" }, "The dot is the difference, the line its 95% interval; p after Holm's correction over bootcamps."), this.table(comparison)),
-      h("section", { class: "block" }, h("h2", {}, "Rows that flipped"), ...this.flipLists(comparison)));
+      h("section", { class: "block" }, h("h2", {}, "Rows that flipped"), ...this.flipLists(comparison)),
+      ...this.allRuns());
+  }
+
+  /** All runs of the report in one table, when there are more than the two compared. */
+  private allRuns(): Node[] {
+    const { runs } = this.root;
+    if (runs.length < 3) return [];
+    const rows = new Map<string, { title: string; scores: (number | null)[] }>();
+    runs.forEach((run, i) => run.summary.bootcamps.forEach((each) => {
+      const key = keyOf(each.file, each.data_source);
+      const row = rows.get(key) ?? { title: each.title, scores: runs.map(() => null) };
+      row.scores[i] = each.score.mean;
+      rows.set(key, row);
+    }));
+    const total = { title: "Total Average", scores: runs.map((run) => run.summary.total.mean) };
+    return [h("section", { class: "block" }, h("h2", {}, "All runs"), sortedTable("All runs", [
+      { title: "Bootcamp", by: (row) => row.title, cell: (row) => row.title, className: "name" },
+      ...runs.map((run, i): Column<typeof total> => ({ title: visible(run.summary.run.model), about: run.summary.run.name, by: (row) => row.scores[i], cell: (row) => points(row.scores[i]), className: "number" })),
+    ], [total, ...rows.values()], { column: 1, down: true }))];
   }
 
   private chooser(): Node[] {
@@ -89,18 +108,22 @@ export class ComparePage {
   private table(comparison: Comparison): HTMLElement {
     const scale = scaleOf(comparison.bootcamps.flatMap((row) => [row.difference, row.low, row.high]));
     return sortedTable<ComparedBootcamp>("Differences by bootcamp", [
-      { title: "Bootcamp", by: (row) => row.bootcamp, cell: (row) => h("span", { title: `${row.data_source}, ${row.file}` }, row.bootcamp), className: "name" },
+      { title: "Bootcamp", by: (row) => this.titleOf(row), cell: (row) => h("span", { title: `${row.data_source}, ${row.file}` }, this.titleOf(row)), className: "name" },
       { title: "A", by: (row) => row.mean_a, cell: (row) => points(row.mean_a), className: "number" },
       { title: "B", by: (row) => row.mean_b, cell: (row) => points(row.mean_b), className: "number" },
       { title: "B − A", by: (row) => row.difference, cell: (row) => signed(row.difference), className: "number strong" },
       { title: "", cell: (row) => differenceBar(row.difference, row, scale), className: "drawn", about: "Difference with its 95% interval" },
-      { title: "95%", cell: (row) => signedRange(row.low, row.high), className: "number" },
+      { title: "95%", cell: (row) => signedRange(row), className: "number" },
       { title: "p", by: (row) => row.p_holm, cell: (row) => chance(row.p_holm), className: "number", about: "after Holm's correction" },
       { title: "Rows", by: (row) => row.rows, cell: (row) => count(row.rows), className: "number" },
       { title: "Up", by: (row) => row.gained.length, cell: (row) => row.gained.length || "", className: "number" },
       { title: "Down", by: (row) => row.lost.length, cell: (row) => row.lost.length || "", className: "number" },
       { title: "Verdict", cell: (row) => row.text, className: "said" },
     ], comparison.bootcamps, { column: 3, down: true });
+  }
+
+  private titleOf(row: ComparedBootcamp): string {
+    return this.root.runs.flatMap((run) => run.summary.bootcamps).find((each) => each.file === row.file && each.data_source === row.data_source)?.title ?? row.bootcamp;
   }
 
   private flips(): string[] {
@@ -124,7 +147,7 @@ export class ComparePage {
         h("a", { href: samplesAddress(entry.b, { flipped: "any" }, "", this.address.comparison) }, "Show them in the sample browser")),
       h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Rows that flipped" }, h("table", { class: "figures flips" },
         h("thead", {}, h("tr", {}, ...["Bootcamp", "Better in B", "Worse in B"].map((name) => h("th", { scope: "col" }, name)))),
-        h("tbody", {}, ...flipped.map((row) => h("tr", {}, h("th", { scope: "row", class: "name" }, row.bootcamp), h("td", {}, ids(row, row.gained)), h("td", {}, ids(row, row.lost))))))),
+        h("tbody", {}, ...flipped.map((row) => h("tr", {}, h("th", { scope: "row", class: "name" }, this.titleOf(row)), h("td", {}, ids(row, row.gained)), h("td", {}, ids(row, row.lost))))))),
     ];
   }
 
@@ -139,7 +162,7 @@ export class ComparePage {
   private async showRow(key: string, focus: boolean): Promise<void> {
     const entry = this.root.comparisons[this.address.comparison] ?? this.root.comparisons[0];
     const [file, id, source] = key.split("\t");
-    const title = h("header", {}, h("h2", {}, `${file} ${visible(id ?? "")}`), h("div", { class: "buttons" },
+    const title = h("header", {}, h("h2", {}, `${visible(file)} ${visible(id ?? "")}`), h("div", { class: "buttons" },
       h("button", { type: "button", title: "Previous (k)", onclick: () => this.key("k") }, "Previous"),
       h("button", { type: "button", title: "Next (j)", onclick: () => this.key("j") }, "Next"),
       h("button", { type: "button", title: "Close (Escape)", onclick: () => this.openRow("") }, "Close")));

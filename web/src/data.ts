@@ -1,5 +1,6 @@
 // What the page reads: the shapes told in docs/report-format.md. Only members that the page uses are named.
 
+/** Null in a place of it: too few to say. */
 export interface Interval { stderr: number | null; low: number | null; high: number | null }
 export interface Estimate extends Interval { n: number; rows: number; mean: number | null; method: string }
 
@@ -22,14 +23,14 @@ export interface Measures {
   flawed: Flawed | null;
 }
 
-export interface TotalFigures { bootcamps: number; mean: number | null; fixed: Interval; sampled: Interval }
+export interface TotalFigures { bootcamps: number; mean: number | null; fixed: Interval | null; sampled: Interval | null }
 export interface Total extends TotalFigures, Measures {
   sound: (TotalFigures & { official_mean: number | null }) | null;
   majority: TotalFigures | null;
   avg_len: number | null;
 }
 
-export interface FamilyFigures { family: string; bootcamps: number; mean: number | null; fixed: Interval; sampled: Interval; outcomes: Outcomes }
+export interface FamilyFigures { family: string; bootcamps: number; mean: number | null; fixed: Interval | null; sampled: Interval | null; outcomes: Outcomes }
 
 export interface Repeats { k: number; pass_at: number[]; pass_all: number[]; majority: Estimate }
 
@@ -127,7 +128,7 @@ export interface Comparison {
   matched: number; only_a: number; only_b: number;
   total: {
     bootcamps: number; mean_a: number | null; mean_b: number | null; difference: number | null;
-    fixed: Interval; sampled: Interval; p: number | null; test: string | null; detectable: number | null; verdict: string; text: string;
+    fixed: Interval | null; sampled: Interval | null; p: number | null; test: string | null; detectable: number | null; verdict: string; text: string;
   };
   bootcamps: ComparedBootcamp[];
 }

@@ -19,13 +19,17 @@ export function signed(difference: Maybe): string {
   return text === "0.0" ? "0.0" : `${difference < 0 ? "−" : "+"}${text}`;
 }
 
+interface Bounds { low: number | null; high: number | null }
+
 /** An interval of scores: 61.5–82.7. */
-export function range(low: Maybe, high: Maybe): string {
+export function range(interval: Bounds | null | undefined): string {
+  const { low, high } = interval ?? { low: null, high: null };
   return missing(low) || missing(high) ? none : `${points(low)}–${points(high)}`;
 }
 
 /** An interval of differences: −1.2 to +3.4. */
-export function signedRange(low: Maybe, high: Maybe): string {
+export function signedRange(interval: Bounds | null | undefined): string {
+  const { low, high } = interval ?? { low: null, high: null };
   return missing(low) || missing(high) ? none : `${signed(low)} to ${signed(high)}`;
 }
 

@@ -20,7 +20,7 @@ const titles: Record<PageName, string> = { summary: "Summary", samples: "Samples
 class App {
   private readonly parts: Parts;
   private readonly main = h("main", { id: "main", tabindex: -1 });
-  private readonly header = h("header", { class: "top" });
+  private readonly header = h("header", { class: "banner" });
   private readonly help = helpDialog();
   private address!: Address;
   private shown: { key(key: string): boolean } | null = null;

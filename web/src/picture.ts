@@ -38,5 +38,5 @@ function borders({ regions, rows, columns }: Picture, row: number, column: numbe
   if (!regions) return "";
   const here = regions[row]?.[column];
   const ends = (r: number, c: number) => r < 0 || c < 0 || r >= rows || c >= columns || regions[r]?.[c] !== here;
-  return (ends(row - 1, column) ? " top" : "") + (ends(row + 1, column) ? " bottom" : "") + (ends(row, column - 1) ? " left" : "") + (ends(row, column + 1) ? " right" : "");
+  return (ends(row - 1, column) ? " edge-top" : "") + (ends(row + 1, column) ? " edge-bottom" : "") + (ends(row, column - 1) ? " edge-left" : "") + (ends(row, column + 1) ? " edge-right" : "");
 }

@@ -58,7 +58,7 @@ export class RunsPage {
       h("th", { scope: "row", class: "name" }, run.state === "damaged" ? visible(run.name) : h("a", { href: `/report?run=${encodeURIComponent(run.name)}` }, visible(run.name))),
       h("td", {}, visible(run.model)), h("td", {}, visible(run.test_set)), h("td", {}, h("span", { class: `state ${run.state}` }, run.state)),
       h("td", { class: "number strong" }, points(run.mean)), h("td", { class: "drawn small" }, run.mean === null ? null : scoreBar(run.mean, { stderr: null, low: run.low, high: run.high })),
-      h("td", { class: "number" }, range(run.low, run.high)),
+      h("td", { class: "number" }, range(run)),
       h("td", { class: "number" }, run.scored + run.failed < run.expected ? `${count(run.scored)} of ${count(run.expected)}` : count(run.scored)),
       h("td", {}, moment(run.started)));
   }

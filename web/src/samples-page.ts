@@ -11,6 +11,9 @@ import { showSample } from "./sample-view.ts";
 import { VirtualList } from "./virtual-list.ts";
 
 const rowHeight = 30;
+const mostRenewals = 20;
+/** While a search goes on, the list is drawn again after so many milliseconds. */
+const redrawAfter = 250;
 const signs = ["✓", "◐", "✗", "∅"];
 
 export class SamplesPage {
@@ -29,12 +32,13 @@ export class SamplesPage {
   private flips: Flips | null = null;
   private typing = 0;
   private searches = 0;
+  private renewals = 0;
 
   constructor(private readonly root: Root, private readonly address: Address, private readonly parts: Parts, private readonly moved: (hash: string) => void) {
     this.run = root.runs[address.run];
     this.filter = { ...address.filter };
     this.corpus = new Corpus(this.run, parts);
-    this.list = new VirtualList({ label: "Samples", rowHeight, row: (place) => this.row(place), chosen: (place) => this.open(place) });
+    this.list = new VirtualList({ label: "Samples", rowHeight, row: (place) => this.row(place), moved: (place) => (this.active = place), chosen: (place) => this.open(place) });
     this.element.append(this.filters, h("div", { class: "browser" }, h("div", { class: "side" }, this.tally, this.list.element), this.detail));
     this.showFilters();
     void this.begin();
@@ -56,13 +60,30 @@ export class SamplesPage {
   private async begin(): Promise<void> {
     try {
       await this.corpus.open((done, of) => (this.tally.textContent = `Reading the index: ${done} of ${of} files`));
-      const comparison = this.root.comparisons[this.address.comparison];
-      if (comparison) this.flips = new Flips(await this.parts.load<Comparison>(comparison.part));
+      this.tell("");
+      if (this.filter.flipped) await this.loadFlips();
       this.apply();
       const [file, id, sample] = this.address.open.split("\t");
       if (id === undefined) return;
       const number = this.corpus.find(file, null, id, sample ?? null);
       if (number >= 0) this.openNumber(number);
+    } catch (fault) {
+      this.fail(fault);
+    }
+  }
+
+  /** Loads which rows flipped, once it is asked for: to compare large runs takes a while. */
+  private async loadFlips(): Promise<void> {
+    const comparison = this.root.comparisons[this.address.comparison];
+    if (comparison && !this.flips) this.flips = new Flips(await this.parts.load<Comparison>(comparison.part));
+  }
+
+  private async flippedChosen(way: Filter["flipped"]): Promise<void> {
+    try {
+      this.tell("Comparing …");
+      await this.loadFlips();
+      this.filter.flipped = way;
+      this.changed();
     } catch (fault) {
       this.fail(fault);
     }
@@ -75,6 +96,7 @@ export class SamplesPage {
   }
 
   private changed(): void {
+    clearTimeout(this.typing);
     this.address.filter = this.filter;
     this.moved(writeAddress(this.address));
     this.apply();
@@ -98,7 +120,7 @@ export class SamplesPage {
   }
 
   private fail(fault: unknown): void {
-    if (fault instanceof StaleIndexError) {
+    if (fault instanceof StaleIndexError && this.renewals++ < mostRenewals) {
       this.parts.forget();
       void this.begin();
       return;
@@ -111,6 +133,7 @@ export class SamplesPage {
     const mine = ++this.searches;
     const among = this.corpus.select({ ...this.filter, text: "" }, this.flips);
     const hits: number[] = [];
+    let drawn = 0;
     this.found = new Uint32Array(0);
     this.active = -1;
     this.list.show(0, -1);
@@ -118,7 +141,8 @@ export class SamplesPage {
     try {
       await this.corpus.search(among, this.filter.text, (numbers, looked) => {
         hits.push(...numbers);
-        if (numbers.length || hits.length === 0) {
+        if (looked === among.length || performance.now() - drawn > redrawAfter) {
+          drawn = performance.now();
           this.found = Uint32Array.from(hits);
           this.list.show(this.found.length, this.active);
         }
@@ -190,12 +214,13 @@ export class SamplesPage {
     try {
       const sample = await this.corpus.load(number);
       if (mine !== this.address.open) return;
+      this.renewals = 0;
       const figures = this.run.summary.bootcamps.find((bootcamp) => bootcamp.data_source === sample.data_source && bootcamp.file === file.file);
       this.detail.replaceChildren(h("header", {}, title, this.buttons()), ...this.others(file.file, id), ...showSample(sample, figures));
       this.element.classList.add("opened");
       this.detail.scrollTop = 0;
     } catch (fault) {
-      if (fault instanceof StaleIndexError) return this.fail(fault);
+      if (fault instanceof StaleIndexError && this.renewals < mostRenewals) return this.fail(fault);
       this.detail.replaceChildren(h("header", {}, title, this.buttons()), h("p", { class: "fault", role: "alert" }, fault instanceof Error ? fault.message : String(fault)));
     }
   }
@@ -246,7 +271,7 @@ export class SamplesPage {
       h("option", { value: "" }, "All bootcamps"),
       ...this.run.summary.bootcamps.map((each) => h("option", { value: keyOf(each.file, each.data_source), selected: keyOf(each.file, each.data_source) === filter.bootcamp }, each.title)));
     const compared = this.root.comparisons[this.address.comparison];
-    const flipped: HTMLSelectElement = h("select", { id: "flipped", onchange: () => ((filter.flipped = flipped.value as Filter["flipped"]), this.changed()) },
+    const flipped: HTMLSelectElement = h("select", { id: "flipped", onchange: () => void this.flippedChosen(flipped.value as Filter["flipped"]) },
       ...[["", "All rows"], ["any", "Flipped"], ["gained", "Better in the later run"], ["lost", "Worse in the later run"]].map(([value, name]) => h("option", { value, selected: value === filter.flipped }, name)));
     this.search.value = filter.text;
     const { total } = this.run.summary;

@@ -24,6 +24,8 @@ export interface ListOptions {
   rowHeight: number;
   /** Makes the content of a row. */
   row: (place: number) => Node[];
+  /** The keyboard made another row the active one. */
+  moved: (place: number) => void;
   /** A row was chosen with pointer or Enter. */
   chosen: (place: number) => void;
 }
@@ -101,8 +103,10 @@ export class VirtualList {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(this.element.clientHeight / this.options.rowHeight) - 1);
     const moves: Record<string, number> = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, PageDown: this.active + page, PageUp: this.active - page, Home: 0, End: this.count - 1 };
-    if (event.key in moves && this.count > 0) this.activate(Math.max(0, Math.min(this.count - 1, moves[event.key])));
-    else if (event.key === "Enter" && this.active >= 0) this.options.chosen(this.active);
+    if (Object.hasOwn(moves, event.key) && this.count > 0) {
+      this.activate(Math.max(0, Math.min(this.count - 1, moves[event.key])));
+      this.options.moved(this.active);
+    } else if (event.key === "Enter" && this.active >= 0) this.options.chosen(this.active);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -5,8 +5,9 @@ import { chance, cutAt, duration, laidOut, points, range, share, signed, several
 test("scores are points of a hundred, and what isn't there is a dash", () => {
   assert.equal(points(0.7344), "73.4");
   assert.equal(points(null), "–");
-  assert.equal(range(0.615, 0.827), "61.5–82.7");
-  assert.equal(range(null, 0.8), "–");
+  assert.equal(range({ low: 0.615, high: 0.827 }), "61.5–82.7");
+  assert.equal(range({ low: null, high: 0.8 }), "–");
+  assert.equal(range(null), "–");
   assert.equal(share(1, 0), "–");
 });
 
