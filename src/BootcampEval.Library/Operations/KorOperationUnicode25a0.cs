@@ -61,6 +61,10 @@ public sealed partial class KorOperationUnicode25a0 : Bootcamp<KorOperationUnico
             ? $"; it was read with the variables {string.Join(", ", names.Take(10))}"
             : "";
 
+    protected override Extraction<string> ExtractFairly(string output) => Tagged.Last(output, "[[", "]]").Then<string>(content => PyText.Strip(content));
+
+    protected override Verdict JudgeFairly(string answer, Puzzle puzzle) => FairFormula.Judge(answer, puzzle.Answer);
+
     // Functions whose derivative is written alike in plain text and in what models take for it: no e^x, which the reference reads as a variable e.
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {

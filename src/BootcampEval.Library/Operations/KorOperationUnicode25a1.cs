@@ -51,6 +51,11 @@ public sealed partial class KorOperationUnicode25a1 : Bootcamp<KorOperationUnico
             : Verdict.Wrong($"the value is {puzzle.CorrectAnswer}, not {answer}");
     }
 
+    protected override Verdict JudgeFairly(string answer, Puzzle puzzle) =>
+        puzzle.CorrectAnswer is PyValue.Str text ? FairFormula.Judge(answer, text.Value)
+        : puzzle.CorrectAnswer.TryGetDouble(out var value) ? FairFormula.JudgeValue(answer, value, 1e-4)
+        : Judge(answer, puzzle);
+
     // Only values are asked for: the reference accepts one spelling of an expression, that of a certain printer.
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {

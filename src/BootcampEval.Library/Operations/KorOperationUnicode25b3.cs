@@ -45,6 +45,11 @@ public sealed partial class KorOperationUnicode25b3 : Bootcamp<KorOperationUnico
 
     private static string WithoutBlanks(string text) => PyText.Strip(text).Replace(" ", "", StringComparison.Ordinal);
 
+    protected override Verdict JudgeFairly(string answer, Puzzle puzzle) =>
+        puzzle.AnswerFormat is Latex or Integer or Fraction || !PyFloat.TryParse(puzzle.CorrectAnswer, out var value)
+            ? FairFormula.Judge(answer, puzzle.CorrectAnswer)
+            : FairFormula.JudgeValue(answer, value, 0.0051);
+
     // Only values that are whole numbers or fractions are asked for: the reference compares text, and these have one spelling.
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {

@@ -61,6 +61,10 @@ public sealed partial class KorOperationUnicode25bd : Bootcamp<KorOperationUnico
             : Verdict.Wrong($"it is not equal to {expected}, read as Python");
     }
 
+    protected override Verdict JudgeFairly(string answer, Puzzle puzzle) => puzzle.IsNumeric
+        ? FairFormula.JudgeValue(answer, puzzle.ExpectedNum!.Value, 0.51 * Math.Pow(10, -puzzle.Precision))
+        : FairFormula.Judge(answer, puzzle.ExpectedStr!);
+
     // Only values are asked for: see above.
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {

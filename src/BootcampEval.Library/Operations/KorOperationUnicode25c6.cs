@@ -62,6 +62,15 @@ public sealed partial class KorOperationUnicode25c6 : Bootcamp<KorOperationUnico
         return AnglesApart.AreIn(given, stored) ? Equality.Undecided : ExpressionEquality.Compare(given.WithExactDecimals(), stored);
     }
 
+    // Euler's number is e, however written; a decimal counts if it is right to six digits.
+    protected override Verdict JudgeFairly(string answer, Puzzle puzzle)
+    {
+        var verdict = FairFormula.Judge(answer, puzzle.CorrectAnswer);
+        return verdict.Score == 1 || LatexNotation.Read(puzzle.CorrectAnswer) is not { Found: true } key || Evaluation.RealValue(key.Answer)?.ToDouble() is not { } value
+            ? verdict
+            : FairFormula.JudgeValue(answer, value, 1e-6 * Math.Max(1, Math.Abs(value)));
+    }
+
     // Rational values only: then there is a fraction, and it has one natural spelling. Levels by terms, degrees, and then roots and reciprocals.
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
