@@ -25,6 +25,7 @@ internal sealed partial class ModelClient : IDisposable
     private readonly StallWatch _stalls;
     private readonly ILogger _log;
     private readonly Func<double> _chance;
+    private readonly TimeProvider _time;
     private readonly ResiliencePipeline<Attempt>? _retries;
     private readonly CancellationToken _noMore;
     private readonly CancellationTokenRegistration _closing;
@@ -47,6 +48,7 @@ internal sealed partial class ModelClient : IDisposable
         _options = options;
         _template = template;
         _chance = chance;
+        _time = time;
         _log = log;
         Tokens = new(time);
         Pool = new(endpoints, options.MaxConcurrentRequests, time);
@@ -135,7 +137,10 @@ internal sealed partial class ModelClient : IDisposable
                 asking.Attempts++;
                 Interlocked.Increment(ref _requests);
                 var shape = lease.Endpoint.Shape;
+                using var span = Telemetry.Request(_options, lease.Endpoint, asking.Item.Name, asking.Attempts);
+                var began = _time.GetTimestamp();
                 var attempt = await _sender.SendAsync(lease, shape, asking.Item.Prompt, asking.Sample).ConfigureAwait(false);
+                Telemetry.Ended(span, _options, attempt, _time.GetElapsedTime(began));
                 if (attempt.Instead is { } instead)
                 {
                     asking.Attempts--; // a question of wording, not a try that failed

@@ -53,6 +53,7 @@ public sealed class Evaluation
     /// <param name="stopNow">Ctrl-C twice: what is on disk stays, nothing more is written.</param>
     public async Task<RunOutcome> RunAsync(CancellationToken wrapUp = default, CancellationToken stopNow = default)
     {
+        using var span = Telemetry.Run(_options);
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(wrapUp, stopNow);

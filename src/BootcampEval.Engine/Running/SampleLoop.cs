@@ -111,6 +111,7 @@ internal sealed partial class SampleLoop
             _stop.Stop($"the service does not take the key: {failure.Message}");
             return;
         }
+        Telemetry.Sample(sample.Item.DataSource, "failed");
         LogFailed(sample.Item.Name, sample.Number, answer.Attempts, failure.Message);
         var line = new Utf8Buffer();
         FailureLine.Append(line, new(sample.Item.Id, sample.File.Name, sample.Number, answer.Attempts, failure.Message, _time.GetUtcNow()));
@@ -133,6 +134,7 @@ internal sealed partial class SampleLoop
             _verifiers.Release();
         }
         await _writer.WriteAsync(result).ConfigureAwait(false);
+        Telemetry.Sample(sample.Item.DataSource, DetailLine.NameOf(result.Figures!.Value.Status));
     }
 
     private Result Verify(Sample sample, Completion completion)
