@@ -5,8 +5,8 @@ using BootcampEval.Sdk.Mathematics;
 namespace BootcampEval.Library.Operations;
 
 /// <summary>
-/// The reference relates sines and cosines of any angles, but it does not relate the tangent of an angle to functions of its multiples, nor
-/// look into roots over tangents or over another angle. What is equal only by such an identity, it calls undecided.
+/// The reference relates sines and cosines of any angles, but it does not relate the tangent of an angle to functions of twice the angle, nor look
+/// into roots over tangents or over another angle. What is equal only by such an identity, it calls undecided.
 /// </summary>
 internal static class AnglesApart
 {
@@ -15,37 +15,36 @@ internal static class AnglesApart
     {
         var known = AnglesIn(stored);
         if (known.Count == 0) return false;
-        var strange = AnglesIn(given).Except(known).Any();
-        var found = false;
-        given.Visit(part => found |= part is Power { Exponent: Number { Value.IsInteger: false } } root && IsBlocked(root.Base, strange));
-        return found || TangentsIn(given).Any(angle => !known.Contains(angle) && known.Contains(2 * angle));
+        if (FreeTangentsIn(given).Any(angle => !known.Contains(angle) && known.Contains(2 * angle))) return true;
+        var hasOtherAngles = !AnglesIn(given).IsSubsetOf(known);
+        return PartsOf<Power>(given).Where(IsRoot).Any(root =>
+            AnglesIn(root.Base).Count > 0 && (hasOtherAngles || FreeTangentsIn(root.Base).Count > 0));
     }
 
-    private static bool IsBlocked(Expression radicand, bool strangeAngles) => AnglesIn(radicand).Count > 0 && (strangeAngles || TangentsIn(radicand).Count > 0);
+    private static bool IsRoot(Power power) => power.Exponent is Number { Value.IsInteger: false };
 
-    private static HashSet<Expression> AnglesIn(Expression expression)
-    {
-        var angles = new HashSet<Expression>();
-        expression.Visit(part =>
-        {
-            if (part is FunctionCall { Function: ElementaryFunction.Sin or ElementaryFunction.Cos or ElementaryFunction.Tan or ElementaryFunction.Cot } call) angles.Add(call.Argument);
-        });
-        return angles;
-    }
+    private static HashSet<Expression> AnglesIn(Expression expression) =>
+    [
+        .. PartsOf<FunctionCall>(expression)
+            .Where(call => call.Function is ElementaryFunction.Sin or ElementaryFunction.Cos or ElementaryFunction.Tan or ElementaryFunction.Cot)
+            .Select(call => call.Argument),
+    ];
 
     // A tangent beside the cosine of its angle is a sine, and no obstacle.
-    private static HashSet<Expression> TangentsIn(Expression expression)
+    private static HashSet<Expression> FreeTangentsIn(Expression expression)
     {
-        var angles = new HashSet<Expression>();
-        expression.Visit(part =>
-        {
-            if (part is FunctionCall { Function: ElementaryFunction.Tan } call) angles.Add(call.Argument);
-        });
-        expression.Visit(part =>
-        {
-            if (part is Product product && product.Factors.OfType<FunctionCall>().Where(call => call.Function == ElementaryFunction.Cos).Any(cosine => angles.Remove(cosine.Argument)))
-                return;
-        });
+        HashSet<Expression> angles = [.. CallsOf(ElementaryFunction.Tan, PartsOf<FunctionCall>(expression))];
+        foreach (var product in PartsOf<Product>(expression)) angles.ExceptWith(CallsOf(ElementaryFunction.Cos, product.Factors.OfType<FunctionCall>()));
         return angles;
+    }
+
+    private static IEnumerable<Expression> CallsOf(ElementaryFunction function, IEnumerable<FunctionCall> calls) =>
+        calls.Where(call => call.Function == function).Select(call => call.Argument);
+
+    private static List<T> PartsOf<T>(Expression expression) where T : Expression
+    {
+        var parts = new List<T>();
+        expression.Visit(part => { if (part is T wanted) parts.Add(wanted); });
+        return parts;
     }
 }

@@ -113,15 +113,18 @@ public sealed partial class KorOperationUnicode25cb : Bootcamp<KorOperationUnico
         puzzle.Equation is { } equation && PyFloat.TryParse(equation.AsSpan(equation.LastIndexOf('=') + 1), out var value) ? value : null;
 
     // What may be asked at a level, and how large its numbers are.
-    private static readonly ((string Type, int Operands, int Largest)[] Kinds, int _)[] Levels =
+    private static readonly (string Type, int Operands, int Largest)[][] Levels =
     [
-        ([(Compute, 2, 12)], 1), ([(Compute, 2, 90), (SolveX, 2, 9)], 2), ([(Compute, 3, 9), (SolveX, 2, 25)], 3), ([(Compute, 3, 20), (SolveX, 2, 120), (Nested, 3, 8)], 4),
-        ([(Compute, 4, 9), (SolveX, 2, 1000), (Nested, 3, 30)], 5),
+        [(Compute, 2, 12)],
+        [(Compute, 2, 90), (SolveX, 2, 9)],
+        [(Compute, 3, 9), (SolveX, 2, 25)],
+        [(Compute, 3, 20), (SolveX, 2, 120), (Nested, 3, 8)],
+        [(Compute, 4, 9), (SolveX, 2, 1000), (Nested, 3, 30)],
     ];
 
     protected override Puzzle Generate(PuzzleRandom random, int level)
     {
-        var (type, operands, largest) = random.Pick(Levels[level - 1].Kinds);
+        var (type, operands, largest) = random.Pick(Levels[level - 1]);
         int NonZero() => random.Between(1, largest) * random.Pick(1, -1);
         return type switch
         {
@@ -196,7 +199,7 @@ public sealed partial class KorOperationUnicode25cb : Bootcamp<KorOperationUnico
     protected override string? Solve(Puzzle puzzle) => puzzle.Type switch
     {
         Compute => $"[[{puzzle.Answer}]]",
-        SolveX => $"[[{string.Join(" or ", Enumerable.Repeat(puzzle.Solutions!.Distinct().Select(Written), 1).First())}]]",
+        SolveX => $"[[{string.Join(" or ", puzzle.Solutions!.Distinct().Select(Written))}]]",
         Nested => $"[[{puzzle.Solution}]]",
         _ => puzzle.Solution is PyValue.List { Items: [var x, var y] } ? $"[[x={x},y={y}]]" : null,
     };
