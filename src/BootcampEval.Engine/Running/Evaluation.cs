@@ -2,7 +2,6 @@
 
 using BootcampEval.Engine.Models;
 using BootcampEval.Engine.Results;
-using BootcampEval.Engine.TestSets;
 using BootcampEval.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -123,6 +122,7 @@ public sealed class Evaluation
         }
         finally
         {
+            _state?.Loop.Dispose();
             held?.Dispose();
         }
     }

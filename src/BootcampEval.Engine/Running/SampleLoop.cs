@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace BootcampEval.Engine.Running;
 
 /// <summary>Runs all samples of a run that are not scored yet. What is in memory at any time is bounded by the number of requests in flight.</summary>
-internal sealed partial class SampleLoop
+internal sealed partial class SampleLoop : IDisposable
 {
     /// <summary>How long requests in flight may go on once no new ones are made.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -68,7 +68,13 @@ internal sealed partial class SampleLoop
         await dropping.ConfigureAwait(false);
         _writer.Complete();
         await writing.ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the test files. Figures can still be asked for.</summary>
+    public void Dispose()
+    {
         _source.Dispose();
+        _verifiers.Dispose();
     }
 
     /// <summary>Asks, verifies and writes one sample; false when none is left, or the run is stopped.</summary>

@@ -27,7 +27,7 @@ internal sealed class BeliefAxioms
     public IReadOnlyList<Clause> Clauses { get; }
 
     /// <summary>The thing is so.</summary>
-    public Clause IsSo(int thing) => Literal(thing);
+    public static Clause IsSo(int thing) => Literal(thing);
 
     /// <summary>It is common belief of the group that the thing is so.</summary>
     public Clause IsCommon(int thing) => Literal(_things + thing);

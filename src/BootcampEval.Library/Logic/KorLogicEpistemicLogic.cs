@@ -121,8 +121,8 @@ public sealed partial class KorLogicEpistemicLogic : Bootcamp<KorLogicEpistemicL
         for (var thing = 0; thing < things.Length; thing++)
         {
             var (so, notSo) = (things[thing], Denied(things[thing]));
-            yield return new(axioms.IsSo(thing), "fact", so, false);
-            yield return new(BeliefAxioms.Denied(axioms.IsSo(thing)), "fact", notSo, false);
+            yield return new(BeliefAxioms.IsSo(thing), "fact", so, false);
+            yield return new(BeliefAxioms.Denied(BeliefAxioms.IsSo(thing)), "fact", notSo, false);
             yield return new(axioms.IsCommon(thing), "common", $"it is common belief of the group that {so}", true);
             for (var person = 0; person < names.Length; person++)
             {

@@ -1,7 +1,6 @@
 // The generalised 24 game: reach a target with given numbers.
 
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;
 using BootcampEval.Sdk.Answers;
-using BootcampEval.Sdk.Puzzles;
 using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Library.Words;

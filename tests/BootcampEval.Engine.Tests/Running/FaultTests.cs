@@ -1,7 +1,6 @@
 // What servers and networks do wrong, and what becomes of the samples.
 
 using System.Text;
-using BootcampEval.Engine.Results;
 using BootcampEval.Engine.Running;
 using BootcampEval.Engine.Tests.Harness;
 using BootcampEval.Sdk;

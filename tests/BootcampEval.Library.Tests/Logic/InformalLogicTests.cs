@@ -32,7 +32,7 @@ public sealed class InformalLogicTests
         foreach (var (truth, _) in All("KorLogicLogicalMethodsForExploringCauseAndEffectRelationships"))
         {
             var lines = truth.GetProperty("description").GetString()!.Split('\n');
-            var cases = lines.Where(line => line.StartsWith("Case ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split("; ")).ToArray();
+            var cases = lines.Where(line => line.StartsWith("Case ", StringComparison.Ordinal)).Select(line => line.Split(": ", 2)[1].Split("; ")).ToArray();
             Assert.Equal(truth.GetProperty("method").GetString(), cases switch
             {
                 [] => "E",
@@ -67,7 +67,7 @@ public sealed class InformalLogicTests
     {
         foreach (var (truth, prompt) in All("KorLogicSpeechActs"))
         {
-            string[] options = [.. truth.GetProperty("options").EnumerateArray().Select(option => option.GetRawText()[option.GetRawText().IndexOf(',', StringComparison.Ordinal)..])];
+            string[] options = [.. truth.GetProperty("options").EnumerateArray().Select(option => option.GetRawText().Split(',', 2)[1])];
             Assert.Equal(4, options.Distinct().Count());
             Assert.Contains("symbol", prompt, StringComparison.Ordinal);
         }

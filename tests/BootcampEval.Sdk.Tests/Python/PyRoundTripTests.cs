@@ -39,10 +39,10 @@ public sealed class PyRoundTripTests
     [Fact]
     public void No_reader_fails_on_any_text() => Gen.String.Sample(text =>
     {
-        PyLiteral.TryParse(text, out _);
-        PyJson.TryParse(text, out _);
-        PyExpression.TryEvaluate(text, out _);
-        PyComplex.TryParse(text, out _);
+        _ = PyLiteral.TryParse(text, out _);
+        _ = PyJson.TryParse(text, out _);
+        _ = PyExpression.TryEvaluate(text, out _);
+        _ = PyComplex.TryParse(text, out _);
         PyCase.Lower(PyCase.Upper(text));
         PyText.SplitLines(text);
     });
