@@ -14,7 +14,9 @@ export function livePanel(address: string, over: () => void): HTMLElement {
   const ask = async () => {
     try {
       const state = await askJson<Live>(address);
+      const focused = element.contains(document.activeElement) && document.activeElement instanceof HTMLButtonElement;
       element.replaceChildren(...show(state));
+      if (focused) element.querySelector("button")?.focus();
       if (state.state !== "running") {
         over();
         return;
@@ -42,6 +44,7 @@ function show(live: Live): Node[] {
       fact("Truncated", count(live.counts.truncated)), fact("Failed", count(live.failed))),
     h("div", { class: "tall" }, outcomeBar(outcomes)),
     open.length ? h("p", { class: "quiet" }, `In progress: ${open.slice(0, 8).map((file) => `${visible(file.file)} ${file.done}/${file.total}`).join(", ")}${open.length > 8 ? ` and ${open.length - 8} more` : ""}`) : null,
+    h("p", {}, "What stands below is as of when the page was opened. ", h("button", { type: "button", onclick: () => location.reload() }, "Bring it up to date")),
     live.last_failures.length ? h("details", {}, h("summary", {}, "Last failures"), h("ul", {}, ...live.last_failures.map((failure) => h("li", {}, `${visible(failure.file)} ${visible(String(failure.id))}: ${visible(failure.error)}`)))) : null,
   ].filter((part) => part !== null);
 }
