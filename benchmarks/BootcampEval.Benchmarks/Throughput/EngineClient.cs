@@ -13,11 +13,13 @@ internal static class EngineClient
         var output = Directory.CreateTempSubdirectory("bench-out-").FullName;
         try
         {
-            return await Measured.OfAsync(options.Rows, () => EvaluateAsync(options.WarmUpDir), () => EvaluateAsync(options.TestDir));
+            var verified = TimeSpan.Zero;
+            var measured = await Measured.OfAsync(options.Rows, () => EvaluateAsync(options.WarmUpDir), () => EvaluateAsync(options.TestDir));
+            return measured with { VerifySeconds = verified.TotalSeconds };
 
             async Task EvaluateAsync(string testDir)
             {
-                var outcome = await new Evaluation(new()
+                var evaluation = new Evaluation(new()
                 {
                     Urls = [options.Url],
                     ModelName = "reference",
@@ -25,7 +27,9 @@ internal static class EngineClient
                     OutputDir = output,
                     MaxConcurrentRequests = options.InFlight[0],
                     Stream = options.Stream == "on",
-                }, BootcampLibrary.Catalog).RunAsync();
+                }, BootcampLibrary.Catalog);
+                var outcome = await evaluation.RunAsync();
+                verified = evaluation.Progress.VerifyTime;
                 if (outcome.ExitCode != ExitCode.AllScored) throw new InvalidOperationException(string.Join('\n', outcome.Messages));
             }
         }

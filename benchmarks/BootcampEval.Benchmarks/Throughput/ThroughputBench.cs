@@ -36,8 +36,8 @@ internal static class ThroughputBench
         var url = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server did not start");
         try
         {
-            Console.WriteLine("| stream | in flight | bare rows/s | engine rows/s | ratio | bare µs CPU/row | engine µs CPU/row | bare peak MB | engine peak MB |");
-            Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            Console.WriteLine("| stream | in flight | bare rows/s | engine rows/s | ratio | bare µs CPU/row | engine µs CPU/row | of it verifying | bare peak MB | engine peak MB |");
+            Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             foreach (var stream in options.Stream == "both" ? new[] { "on", "off" } : [options.Stream])
             {
                 foreach (var inFlight in options.InFlight)
@@ -45,7 +45,7 @@ internal static class ThroughputBench
                     var child = options with { TestDir = tests.Folder, Url = url, Stream = stream, InFlight = [inFlight] };
                     var (bare, engine) = await BestAsync(child, options.Times);
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"| {stream} | {inFlight} | {bare.Rate:0} | {engine.Rate:0} | {engine.Rate / bare.Rate:0.00} | {bare.CpuPerRow:0} | {engine.CpuPerRow:0} | {bare.PeakMb:0} | {engine.PeakMb:0} |"));
+                        $"| {stream} | {inFlight} | {bare.Rate:0} | {engine.Rate:0} | {engine.Rate / bare.Rate:0.00} | {bare.CpuPerRow:0} | {engine.CpuPerRow:0} | {engine.VerifySeconds / engine.Rows * 1e6:0} | {bare.PeakMb:0} | {engine.PeakMb:0} |"));
                 }
             }
         }
@@ -115,6 +115,9 @@ internal static class ThroughputBench
 /// <param name="Collections">Garbage collections, by generation.</param>
 internal sealed record Measured(int Rows, double Seconds, double CpuSeconds, double PeakMb, long Allocated, int[] Collections)
 {
+    /// <summary>Time spent on verification, over all workers; 0 for a client that verifies nothing.</summary>
+    public double VerifySeconds { get; init; }
+
     public double Rate => Rows / Seconds;
 
     public double CpuPerRow => CpuSeconds / Rows * 1e6;
