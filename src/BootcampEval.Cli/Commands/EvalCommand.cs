@@ -41,6 +41,7 @@ internal sealed class EvalCommand : Command
         if (options.Validate() is { Count: > 0 } faults) return Refused(faults);
         var screen = RunScreen.ForStandardError();
         var log = new ScreenLogger(screen, logLevel);
+        using var export = OpenTelemetryExport.Begin();
         using var interrupts = new Interrupts();
         await using var server = options.Urls.Count == 0 ? await EmbeddedServerAsync(options) : null;
         var reports = new RunReports(BootcampLibrary.Catalog, OfficialRowAudit.Instance);
