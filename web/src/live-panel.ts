@@ -9,13 +9,20 @@ import { askJson } from "./parts.ts";
 const pause = 1000;
 
 /** Shows a run's live state until the element leaves the page or the run is over. */
-export function livePanel(address: string, over: () => void): HTMLElement {
+export function livePanel(address: string, started: string, over: () => void): HTMLElement {
+  let first: { at: number; done: number } | null = null;
+  /** Milliseconds left at the pace seen since the page was opened; null when too little was seen. */
+  const left = (live: Live): number | null => {
+    const at = performance.now(), done = live.scored + live.failed;
+    first ??= { at, done };
+    return at - first.at < 2 * pause || done === first.done ? null : ((live.expected - done) * (at - first.at)) / (done - first.done);
+  };
   const element = h("section", { class: "block live", "aria-label": "The run in progress" }, h("p", { class: "quiet" }, "Asking for the state of the run …"));
   const ask = async () => {
     try {
       const state = await askJson<Live>(address);
       const focused = element.contains(document.activeElement) && document.activeElement instanceof HTMLButtonElement;
-      element.replaceChildren(...show(state));
+      element.replaceChildren(...show(state, Date.now() - Date.parse(started), left(state)));
       if (focused) element.querySelector("button")?.focus();
       if (state.state !== "running") {
         over();
@@ -30,7 +37,7 @@ export function livePanel(address: string, over: () => void): HTMLElement {
   return element;
 }
 
-function show(live: Live): Node[] {
+function show(live: Live, sinceStart: number, left: number | null): Node[] {
   const done = live.scored + live.failed;
   const fact = (name: string, value: string) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const outcomes = { ...live.counts, thinking_open: 0, empty: 0, flawed: 0, failed: live.failed };
@@ -40,7 +47,7 @@ function show(live: Live): Node[] {
     h("p", {}, h("progress", { max: live.expected, value: done, "aria-label": "Samples done" }), ` ${count(done)} of ${count(live.expected)} (${share(done, live.expected)})`),
     h("dl", { class: "facts" },
       fact("Mean so far", points(live.mean)), fact("95%", range(live)), fact("Tokens a second", rate(live.tokens_per_s)),
-      fact("Elapsed", !live.elapsed_s ? "–" : duration(live.elapsed_s * 1000)), fact("Remaining", !live.remaining_s ? "–" : duration(live.remaining_s * 1000)),
+      fact("Since start", duration(sinceStart)), fact("Remaining", duration(left)),
       fact("Truncated", count(live.counts.truncated)), fact("Failed", count(live.failed))),
     h("div", { class: "tall" }, outcomeBar(outcomes)),
     open.length ? h("p", { class: "quiet" }, `In progress: ${open.slice(0, 8).map((file) => `${visible(file.file)} ${file.done}/${file.total}`).join(", ")}${open.length > 8 ? ` and ${open.length - 8} more` : ""}`) : null,

@@ -48,7 +48,7 @@ class App {
     const run = this.root.runs[address.run];
     document.title = `${titles[address.page]}: ${run.summary.run.name}`;
     this.header.replaceChildren(this.brand(), this.navigation(), this.runChooser(), this.themeButton(), h("button", { type: "button", title: "Keys (?)", onclick: () => this.help.showModal() }, "Keys"));
-    const live = run.live && address.page === "summary" ? [livePanel(run.live, () => location.reload())] : [];
+    const live = run.live && address.page === "summary" ? [livePanel(run.live, run.summary.run.started, () => location.reload())] : [];
     const moved = (hash: string) => history.replaceState(null, "", hash);
     this.shown = null;
     this.main.className = address.page;

@@ -9,7 +9,7 @@ export function runPage(run: RunEntry, parts: Parts): Node[] {
   const about = run.summary.run;
   const known: [string, string][] = [
     ["Run", about.name], ["Model", about.model], ["Test set", about.test_set], ["State", about.state],
-    ["Started", moment(about.started)], ["Finished", moment(about.finished)], ["Took", about.elapsed_s ? duration(about.elapsed_s * 1000) : "–"],
+    ["Started", moment(about.started)], ["Finished", moment(about.finished)], ["From start to end", about.finished ? duration(Date.parse(about.finished) - Date.parse(about.started)) : "–"],
     ["Samples expected", count(about.expected)], ["Scored", count(about.scored)], ["Failed", count(about.failed)], ["Bad rows", count(about.bad_rows)],
   ];
   return [
