@@ -95,6 +95,11 @@ internal sealed class RequestSender : IDisposable
         {
             return StallOf(watched.Cause, answer.Length);
         }
+        catch (OperationCanceledException fault) when (watched.Cause != StallCause.RunEnded)
+        {
+            // Nobody here cancelled it: the connection could not be made in time, which .NET tells of as a cancellation.
+            return new RequestFailure(FailureKind.Unreachable, Hidden($"no connection: {fault.InnerException?.Message ?? fault.Message}"));
+        }
         catch (HttpRequestException fault)
         {
             return new RequestFailure(began ? FailureKind.Broken : FailureKind.Unreachable, Hidden(ReasonOf(fault)));

@@ -46,8 +46,8 @@ internal static class OptionFaults
         foreach (var header in options.Headers)
         {
             var cut = header.IndexOf('=', StringComparison.Ordinal);
-            Require(cut > 0 && header.AsSpan(0, cut).IndexOfAnyExcept(TokenCharacters) < 0 && !header.AsSpan(cut).ContainsAny('\r', '\n', '\0'),
-                "header", cut > 0 ? header[..cut] + "=***" : "***", "must be NAME=VALUE, without line breaks");
+            Require(cut > 0 && header.AsSpan(0, cut).IndexOfAnyExcept(TokenCharacters) < 0 && !header.AsSpan(cut).ContainsAnyExceptInRange(' ', '~'),
+                "header", cut > 0 ? header[..cut] + "=***" : "***", "must be NAME=VALUE in printable ASCII");
         }
         return faults;
     }

@@ -95,16 +95,33 @@ public sealed class RetryTests
         Assert.Equal("nothing was received for 600 s (--timeout)", (await asking).Failure!.Message);
     }
 
+    [Fact]
+    public async Task A_connection_that_can_not_be_made_in_time_is_a_failure_of_the_try_and_not_of_the_run()
+    {
+        using var client = Client("http://127.0.0.1:1", new() { ModelName = "m", MaxRetries = 0 }, new ManualTime(), chance: 1, new NeverConnects());
+
+        var failure = (await client.AskAsync(Item, 0)).Failure!;
+
+        Assert.Equal((FailureKind.Unreachable, "no connection: not within the ConnectTimeout"), (failure.Kind, failure.Message));
+    }
+
+    /// <summary>Fails as .NET's own handler does when its time to connect is over: no address does so on every machine.</summary>
+    private sealed class NeverConnects : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(new TaskCanceledException("canceled", new TimeoutException("not within the ConnectTimeout")));
+    }
+
     private static double DelayAfter(int tried, double chance, double retryAfter = 0)
     {
         using var client = Client("http://127.0.0.1:1", new() { ModelName = "m" }, new ManualTime(), chance);
         return client.DelayAfter(tried, TimeSpan.FromSeconds(retryAfter)).TotalSeconds;
     }
 
-    private static ModelClient Client(string url, EvaluationOptions options, ManualTime time, double chance)
+    private static ModelClient Client(string url, EvaluationOptions options, ManualTime time, double chance, HttpMessageHandler? network = null)
     {
         var endpoint = new Endpoint(url, url, "completions", options.MaxConcurrentRequests);
-        var client = new ModelClient(options, Template.Load("chatml"), [endpoint], RequestSender.Connect(options, [url]), new Secrets(options), time, () => chance, NullLogger.Instance, TestContext.Current.CancellationToken);
+        var client = new ModelClient(options, Template.Load("chatml"), [endpoint], network is null ? RequestSender.Connect(options, [url]) : new(network), new Secrets(options), time, () => chance, NullLogger.Instance, TestContext.Current.CancellationToken);
         client.Pool.MarkReady(endpoint);
         return client;
     }
