@@ -147,7 +147,7 @@ public sealed partial class KorLogicDefinitions : Bootcamp<KorLogicDefinitions.P
     private static readonly (string Word, string Meaning)[] Stipulations =
     [
         ("slow reader", "a pupil who reads fewer than ninety words a minute"), ("blem", "a cell whose neighbours all have the same colour"), ("rainy day", "a day with at least two millimetres of rain"),
-        ("to quoll", "to copy a file and then delete the original"), ("regular guest", "somebody who has stayed with us three times or more"), ("zappish", "divisible by both four and seven"),
+        ("file quolling", "copying a file and then deleting the original"), ("regular guest", "somebody who has stayed with us three times or more"), ("zappish", "divisible by both four and seven"),
         ("the Region", "the four villages south of the canal"), ("tall tree", "a tree of more than twelve metres"), ("glimb", "the distance that a snail covers in a minute"), ("night shift", "any work between ten in the evening and six in the morning"),
     ];
 
