@@ -37,7 +37,7 @@ public sealed class InformalLogicTests
             {
                 [] => "E",
                 _ when cases[0][^1].Contains("strength", StringComparison.Ordinal) => "D",
-                [var one, var other] when one[..^1].SequenceEqual(other[..^1]) => "B",
+                [var one, var other] when one.SkipLast(1).SequenceEqual(other.SkipLast(1)) => "B",
                 _ when SharesNothing(cases, with: true) && cases.All(IsWith) => "A",
                 _ when SharesNothing(cases, with: true) && SharesNothing(cases, with: false) => "C",
                 _ => "none",
@@ -47,7 +47,7 @@ public sealed class InformalLogicTests
         static bool IsWith(string[] parts) => parts[^1].Contains("was present", StringComparison.Ordinal);
 
         static bool SharesNothing(string[][] cases, bool with) =>
-            !cases.Where(parts => IsWith(parts) == with).Select(parts => parts[..^1].AsEnumerable()).Aggregate((shared, parts) => shared.Intersect(parts)).Any();
+            !cases.Where(parts => IsWith(parts) == with).Select(parts => parts.SkipLast(1)).Aggregate((shared, parts) => shared.Intersect(parts)).Any();
     }
 
     [Fact]

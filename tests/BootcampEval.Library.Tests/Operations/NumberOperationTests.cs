@@ -3,7 +3,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Tests.Operations;
 

@@ -24,7 +24,11 @@ public sealed class TrigonometricIdentityTests
     {
         var truth = JsonSerializer.SerializeToElement(new
         {
-            function = "sin(x)·cos(y)", x_range = new[] { 0, 1 }, y_range = new[] { 0, 1 }, correct_answer = "(1 - cos(1))*sin(1)", format_type = "fraction",
+            function = "sin(x)·cos(y)",
+            x_range = new[] { 0, 1 },
+            y_range = new[] { 0, 1 },
+            correct_answer = "(1 - cos(1))*sin(1)",
+            format_type = "fraction",
         });
 
         Assert.Equal(score, Bootcamps.Named("KorOperationUnicode25c6").Verify($"[[{answer}]]", truth).Score);
