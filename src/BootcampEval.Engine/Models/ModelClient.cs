@@ -132,6 +132,8 @@ internal sealed partial class ModelClient : IDisposable
         RequestFailure? failure = null;
         try
         {
+            // A place may have come free between the end of the run and the pool's hearing of it.
+            _noMore.ThrowIfCancellationRequested();
             while (true)
             {
                 asking.Attempts++;
