@@ -32,6 +32,7 @@ describe("Hostile text", { skip: cannot }, () => {
   for (const way of ["embedded", "files"] as const) {
     test(`is shown as text (${way})`, async () => {
       const { page, faults } = await open(browser, addressOf(writeReport(`${place.path}/${way}`, [{ "<u>.jsonl": outputs.map(hostile) }], way)) + "#/samples");
+      await page.getByText("6 of 6 samples").waitFor(); // A key pressed before the list is there goes nowhere.
       for (const text of shown) {
         await page.keyboard.press("j");
         await page.waitForFunction((wanted) => [...document.querySelectorAll("[aria-label=Output]")].some((block) => block.textContent === wanted), text);
