@@ -43,7 +43,7 @@ public sealed class StopTests
         using var stopNow = new CancellationTokenSource();
         await using var server = new FaultServer(async (request, connection) =>
         {
-            if (TestRun.Said(request) == "0") await connection.SendAsync(Reply.Answer(request, "0"));
+            if (request.Index == 0) await connection.SendAsync(Reply.Answer(request, TestRun.Said(request)));
             else await Task.Delay(Timeout.Infinite);
         });
         var evaluation = run.Evaluation(run.Options(server.Url) with { MaxConcurrentRequests = 4 });
