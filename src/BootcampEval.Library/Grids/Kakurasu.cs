@@ -75,7 +75,7 @@ public sealed partial class Kakurasu : Bootcamp<Kakurasu.Puzzle, PyValue>
 
     protected override string? Solve(Puzzle puzzle) =>
         WeightedShading.Solve(puzzle.RowTargets, puzzle.ColTargets) is { } shaded
-            ? $"[answer]\n[{string.Join(", ", shaded.ToRows().Select(row => $"[{string.Join(", ", row.Select(cell => cell ? 1 : 0))}]"))}]\n[/answer]"
+            ? $"[answer]\n{ListText.Of(shaded.Select(cell => cell ? 1 : 0))}\n[/answer]"
             : null;
 
     protected override double Measure(Puzzle puzzle) => puzzle.N * puzzle.N;

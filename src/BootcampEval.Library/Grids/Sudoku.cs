@@ -6,7 +6,6 @@ using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;
 using BootcampEval.Sdk.Answers;
 using BootcampEval.Sdk.Puzzles;
-using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Library.Grids;
 
@@ -38,7 +37,7 @@ public sealed partial class Sudoku : Bootcamp<Sudoku.Puzzle, BigInteger[][]>
                 : null;
 
     protected override Extraction<BigInteger[][]> Extract(string output) =>
-        Tagged.Last(output, "[answer]", "[/answer]").Then(block => IntegerRows.Read(block.Split('\n').Where(line => PyText.Strip(line) != "")));
+        Tagged.Last(output, "[answer]", "[/answer]").Then(IntegerRows.ReadLines);
 
     protected override Verdict Judge(BigInteger[][] answer, Puzzle puzzle)
     {

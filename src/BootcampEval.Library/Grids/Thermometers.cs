@@ -6,7 +6,6 @@ using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;
 using BootcampEval.Sdk.Answers;
 using BootcampEval.Sdk.Puzzles;
-using BootcampEval.Sdk.Python;
 
 namespace BootcampEval.Library.Grids;
 
@@ -49,7 +48,7 @@ public sealed partial class Thermometers : Bootcamp<Thermometers.Puzzle, BigInte
 
     protected override Extraction<BigInteger[][]> Extract(string output) =>
         Tagged.Last(output, "[answer]", "[/answer]")
-            .Then(block => IntegerRows.Read(block.Split('\n').Where(line => PyText.Strip(line) != "")))
+            .Then(IntegerRows.ReadLines)
             .Then<BigInteger[][]>(rows => rows.Length > 0 && rows.All(row => row.Length == rows.Length) ? rows : new NoAnswer("the answer has not as many lines as numbers in each line"));
 
     protected override Verdict Judge(BigInteger[][] answer, Puzzle puzzle)

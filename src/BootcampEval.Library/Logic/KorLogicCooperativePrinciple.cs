@@ -48,8 +48,7 @@ public sealed partial class KorLogicCooperativePrinciple : Bootcamp<KorLogicCoop
         var letter = random.Pick("A", "B", "C");
         var (text, plain) = Draw(random, letter);
         var others = Enumerable.Range(1, LineUp.SizeAt(level) - 1).Select(_ => Draw(random, random.Pick("A", "B", "C")).Text).ToList();
-        var (lines, asked) = LineUp.Among(random, "Case", text, others);
-        if (asked is not null) lines = [.. lines, $"The case in question is {asked}."];
+        var lines = LineUp.Among(random, "Case", text, others);
         return letter switch
         {
             "A" => new("A", "strength_hierarchy", "the weaker word was chosen, so the stronger one is taken not to hold") { Dialogue = lines },

@@ -41,8 +41,7 @@ public sealed partial class KorLogicDefinitions : Bootcamp<KorLogicDefinitions.P
         var family = random.Pick(Families);
         var kind = random.Pick(family.Kinds);
         var others = Enumerable.Range(1, LineUp.SizeAt(level) - 1).Select(_ => random.Pick(random.Pick(Families).Kinds).Define(random)).ToList();
-        var (lines, asked) = LineUp.Among(random, "Definition", kind.Define(random), others);
-        var question = asked is null ? lines[0] : $"{string.Join('\n', lines)}\nThe definition in question is {asked}.";
+        var question = string.Join('\n', LineUp.Among(random, "Definition", kind.Define(random), others));
         return new(question, [.. family.Kinds.Select(each => $"{each.Letter}. {each.Symbol} ({each.Name})")], kind.Letter, family.Name);
     }
 

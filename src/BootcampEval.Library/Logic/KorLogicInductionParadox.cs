@@ -71,8 +71,7 @@ public sealed partial class KorLogicInductionParadox : Bootcamp<KorLogicInductio
     private static Puzzle MakeSymbolic(PuzzleRandom random, string letter, int others)
     {
         var formulas = Enumerable.Range(0, others).Select(_ => DrawFormula(random, random.Pick("A", "B", "C"))).ToList();
-        var (lines, asked) = LineUp.Among(random, "Formula", DrawFormula(random, letter), formulas);
-        return new(Symbolic, letter) { Expression = asked is null ? lines[0] : $"{string.Join('\n', lines)}\nThe formula in question is {asked}." };
+        return new(Symbolic, letter) { Expression = string.Join('\n', LineUp.Among(random, "Formula", DrawFormula(random, letter), formulas)) };
     }
 
     protected override string Ask(Puzzle puzzle) => $"""

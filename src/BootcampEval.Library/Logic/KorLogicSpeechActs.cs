@@ -55,23 +55,12 @@ public sealed partial class KorLogicSpeechActs : Bootcamp<KorLogicSpeechActs.Puz
     {
         var kind = random.Pick(Kinds);
         var others = Enumerable.Range(1, LineUp.SizeAt(level) - 1).Select(_ => random.Pick(Kinds).Speak(random)).ToList();
-        var (lines, asked) = LineUp.Among(random, "Remark", level == 1 ? kind.SpeakInSymbols(random) : kind.Speak(random), others);
-        var question = asked is null ? lines[0] : $"{string.Join('\n', lines)}\nThe remark in question is {asked}.";
-        return random.Chance(0.5) ? AskForCategory(random, kind, question) : AskForProperty(random, kind, question);
-    }
-
-    private static Puzzle AskForCategory(PuzzleRandom random, Kind kind, string question)
-    {
-        var shown = random.Shuffled([kind, .. random.Sample([.. Kinds.Where(other => other != kind)], 3)]);
-        return new("category", question, [.. shown.Select((each, i) => new Choice(LetterAt(i)) { Text = each.Category })], LetterAt(Array.IndexOf(shown, kind)));
-    }
-
-    private static Puzzle AskForProperty(PuzzleRandom random, Kind kind, string question)
-    {
+        var question = string.Join('\n', LineUp.Among(random, "Remark", level == 1 ? kind.SpeakInSymbols(random) : kind.Speak(random), others));
+        var category = random.Chance(0.5);
         var shown = random.Shuffled([kind, .. random.Sample([.. Kinds.Where(other => other != kind)], 3)]);
         return new(
-            "property", question,
-            [.. shown.Select((each, i) => new Choice(LetterAt(i)) { Direction = each.Direction, PsychState = each.State })],
+            category ? "category" : "property", question,
+            [.. shown.Select((each, i) => category ? new Choice(LetterAt(i)) { Text = each.Category } : new Choice(LetterAt(i)) { Direction = each.Direction, PsychState = each.State })],
             LetterAt(Array.IndexOf(shown, kind)));
     }
 

@@ -21,6 +21,9 @@ public static class IntegerRows
         return read.ToArray();
     }
 
+    /// <summary>Reads a row a line; only a line feed ends a line, and lines of white space alone are dropped.</summary>
+    public static Extraction<BigInteger[][]> ReadLines(string block) => Read(block.Split('\n').Where(line => PyText.Strip(line) != ""));
+
     /// <summary>Reads one row.</summary>
     public static Extraction<BigInteger[]> ReadRow(string row)
     {
