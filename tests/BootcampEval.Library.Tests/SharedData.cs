@@ -59,6 +59,13 @@ internal static class SharedData
         }
     }
 
+    /// <summary>The lines of one file of JSON lines.</summary>
+    public static IEnumerable<JsonElement> LinesOf(string folder, string file)
+    {
+        Require();
+        return ReadLines(folder, file).Select(line => line.Json);
+    }
+
     private static void Require() =>
         Assert.SkipWhen(Root is null, "The folder shared/ with the official rows and labelled cases is not beside this checkout.");
 
