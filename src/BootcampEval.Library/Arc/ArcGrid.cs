@@ -76,6 +76,9 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
     /// <summary>The cells of a colour, row by row.</summary>
     public IEnumerable<Cell> CellsOf(int colour) => Cells.Where(cell => this[cell] == colour);
 
+    /// <summary>The cells of all colours but one, row by row.</summary>
+    public IEnumerable<Cell> CellsNot(int colour) => Cells.Where(cell => this[cell] != colour);
+
     /// <summary>The cells from one, that one included, in steps to the edge.</summary>
     public IEnumerable<Cell> Ray(Cell from, (int Rows, int Columns) step)
     {
@@ -183,6 +186,19 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
     /// <summary>The four turns of the grid, and the four turns of its transpose.</summary>
     public IEnumerable<ArcGrid> Symmetries() => [.. Enumerable.Range(0, 4).Select(Turned), .. Enumerable.Range(0, 4).Select(Transposed().Turned)];
 
+    /// <summary>
+    /// What a rule that knows one direction only makes of the grid: it is turned until the rule gives an output, and that is turned back. Null when it gives none.
+    /// </summary>
+    public ArcGrid? InAnyTurn(Func<ArcGrid, ArcGrid?> rule)
+    {
+        for (var quarters = 0; quarters < 4; quarters++)
+            if (rule(Turned(quarters)) is { } output) return output.Turned(-quarters);
+        return null;
+    }
+
+    /// <summary>The colour at a place when the grid is repeated without end in all directions.</summary>
+    public int Tiled(int row, int column) => this[((row % Rows) + Rows) % Rows, ((column % Columns) + Columns) % Columns];
+
     /// <summary>This grid with another of as many columns below it.</summary>
     public ArcGrid Above(ArcGrid other) => new(Rows + other.Rows, Columns, cell => cell.Row < Rows ? this[cell] : other[cell.Row - Rows, cell.Column]);
 
@@ -229,6 +245,9 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
 
     /// <summary>The smallest box around the cells of a colour; null when there are none.</summary>
     public ArcBox? BoxOf(int colour) => ArcBox.Around(CellsOf(colour));
+
+    /// <summary>The smallest box around the cells of all colours but one; null when there are none.</summary>
+    public ArcBox? BoxOfAllBut(int colour) => ArcBox.Around(CellsNot(colour));
 
     private int Index(Cell cell) => (cell.Row * Columns) + cell.Column;
 
