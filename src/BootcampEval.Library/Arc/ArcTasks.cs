@@ -29,6 +29,19 @@ internal static class ArcTasks
         new MirrorBelow(), // 6fa7a44f
         new CutOutMirrored(), // 7468f01a
         new ClosedLoops(), // 810b9b61
+        new StepDownBelowStripes(), // 834ec97d
+        new StripesRightOfDot(), // 8403a5d5
+        new CopyShapeToDots(), // 88a10436
+        new TileUpAndDown(), // 8eb1be9a
+        new PatternOfItself(), // 8f2ea7aa
+        new CopiesByCount(), // 91413438
+        new FrameInsideDots(), // 928ad970
+        new MoveIntoCorners(), // a1570a43
+        new StairsAlongBar(), // a65b410d
+        new CropToContent(), // a740d043
+        new LinesPastTriangles(), // a78176bb
+        new RecolourByDot(), // aabf363d
+        new ShapeWithMostOnes(), // ae4f1146
     ];
 
     private static readonly FrozenDictionary<string, ArcTask> ByKey = All.ToFrozenDictionary(task => task.Key);

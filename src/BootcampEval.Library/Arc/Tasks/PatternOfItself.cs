@@ -1,0 +1,30 @@
+// Arc task 8f2ea7aa: a pattern made of copies of itself.
+
+using BootcampEval.Sdk;
+
+namespace BootcampEval.Library.Arc.Tasks;
+
+internal sealed class PatternOfItself() : ArcTask(
+    "8f2ea7aa", grade: 3, "The grid is a square of square blocks, one of which holds a pattern; the output has that pattern in each block where the pattern has a cell.")
+{
+    public override ArcGrid? Solve(ArcGrid input)
+    {
+        var background = input.MostCommon;
+        var side = (int)Math.Sqrt(input.Rows);
+        if (input.Rows != input.Columns || input.Rows != side * side || input.BoxOfAllBut(background) is not { } box) return null;
+        var (top, left) = (box.Top / side * side, box.Left / side * side);
+        var pattern = input.Cropped(new(top, left, top + side - 1, left + side - 1));
+        return input.Map(cell => pattern[cell.Row / side, cell.Column / side] == background ? background : pattern.Tiled(cell.Row, cell.Column));
+    }
+
+    protected override ArcGrid Draft(PuzzleRandom random, int level)
+    {
+        var side = level switch { 1 => random.Between(2, 3), 2 => 3, 3 => 4, 4 => random.Between(4, 5), _ => 5 };
+        var colours = ArcSketch.Colours(random, random.Between(2, 4));
+        var sketch = new ArcSketch(random, side * side, side * side, colours[0]);
+        sketch.Paste(
+            new(side, side, _ => random.Chance(0.5) ? random.Pick(colours[1..]) : colours[0]),
+            new(random.Below(side) * side, random.Below(side) * side));
+        return sketch.ToGrid();
+    }
+}
