@@ -2,6 +2,7 @@
 
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Text.Json;
 using BootcampEval.Engine.Running;
 using BootcampEval.Library;
@@ -124,11 +125,13 @@ internal sealed record Measured(int Rows, double Seconds, double CpuSeconds, dou
 
     /// <summary>Measures a piece of work of this process, once it is warm.</summary>
     /// <param name="rows">How many rows the work has.</param>
-    /// <param name="warmUp">The same work on few rows: compiles what is used. What that costs is measured elsewhere, with the whole process.</param>
+    /// <param name="warmUp">The same work on few rows: done until nothing is compiled any more. What that costs is measured elsewhere, with the whole process.</param>
     /// <param name="work">The work.</param>
     public static async Task<Measured> OfAsync(int rows, Func<Task> warmUp, Func<Task> work)
     {
-        await warmUp();
+        await WarmUpAsync(warmUp);
+        GC.Collect();
+        var collected = CollectionsSoFar();
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
         var allocated = GC.GetTotalAllocatedBytes();
@@ -137,6 +140,21 @@ internal sealed record Measured(int Rows, double Seconds, double CpuSeconds, dou
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         process.Refresh();
         return new(rows, seconds, (process.TotalProcessorTime - cpu).TotalSeconds, process.PeakWorkingSet64 / 1e6,
-            GC.GetTotalAllocatedBytes() - allocated, [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)]);
+            GC.GetTotalAllocatedBytes() - allocated, [.. CollectionsSoFar().Zip(collected, (after, before) => after - before)]);
     }
+
+    // Hot methods are compiled a second time, in the background, some time after they have become hot.
+    private static async Task WarmUpAsync(Func<Task> work)
+    {
+        const int Most = 20, Quiet = 50;
+        for (var pass = 0; pass < Most; pass++)
+        {
+            var compiled = JitInfo.GetCompiledMethodCount();
+            await work();
+            await Task.Delay(200);
+            if (JitInfo.GetCompiledMethodCount() - compiled < Quiet) return;
+        }
+    }
+
+    private static int[] CollectionsSoFar() => [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)];
 }

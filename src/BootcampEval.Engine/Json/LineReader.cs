@@ -16,7 +16,7 @@ internal sealed class LineReader : IDisposable
     /// <summary>Opens a file. What others write to it meanwhile is read, too.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file can't be read.</exception>
-    public LineReader(string path, int bufferSize = 128 * 1024)
+    public LineReader(string path, int bufferSize = 64 * 1024)
     {
         _file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         _buffer = new byte[bufferSize];

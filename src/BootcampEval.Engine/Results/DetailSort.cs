@@ -64,7 +64,7 @@ internal sealed class DetailSort
 
     private IEnumerable<Line> InWindows(int window)
     {
-        var waiting = new PriorityQueue<Line, Line>(window + 1);
+        var waiting = new PriorityQueue<Line, Line>();
         foreach (var line in Index())
         {
             if (waiting.Count < window) waiting.Enqueue(line, line);
