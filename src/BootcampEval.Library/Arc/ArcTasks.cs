@@ -13,21 +13,30 @@ internal static class ArcTasks
     [
         new AlternatingStripes(), // 0a938d79
         new PairedColours(), // 0d3d703e
+        new CompleteFlowers(), // 11852cab
+        new BarsAndSquares(), // 150deff5
+        new MoveToTheFixedRow(), // 1caeab9d
+        new TrailsOfBlocks(), // 1f0c79e5
         new FillBetweenSides(), // 22168020
         new SquaresAtFreeCorners(), // 22233c11
+        new MoveIntoHoles(), // 228f6490
         new FreeLanes(), // 2bee17df
         new FirstThird(), // 2dee498d
         new RingAroundTheOnlyOne(), // 31aa019c
         new NoiseInsideTheBlock(), // 32597951
         new MostFrequentShape(), // 39a8645d
         new MirrorFourWays(), // 3af2c5a8
+        new GrowLikeTheModel(), // 447fd412
         new FillRectangles(), // 50cb2852
         new DiagonalCross(), // 623ea044
         new UpsideDown(), // 68b16354
+        new TurnLikeTheModel(), // 6aa20dc0
+        new LinesIntoTheChevron(), // 6d58a25d
         new FillTheBox(), // 6d75e8bb
         new ColourBySize(), // 6e82a1ae
         new MirrorBelow(), // 6fa7a44f
         new CutOutMirrored(), // 7468f01a
+        new QuadrantsOverlaid(), // 75b8110e
         new ClosedLoops(), // 810b9b61
         new StepDownBelowStripes(), // 834ec97d
         new StripesRightOfDot(), // 8403a5d5

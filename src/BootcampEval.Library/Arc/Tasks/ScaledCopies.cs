@@ -1,0 +1,71 @@
+// What two Arc tasks share: a model, and seeds of it in other sizes that are completed to copies.
+
+using BootcampEval.Sdk;
+
+namespace BootcampEval.Library.Arc.Tasks;
+
+/// <summary>One shape is a model of seed cells and body cells; elsewhere only seeds lie, enlarged, and their bodies are added.</summary>
+/// <param name="key">The key of the task.</param>
+/// <param name="idea">Its rule in one sentence.</param>
+/// <param name="turned">Whether copies may be turned and mirrored too.</param>
+internal abstract class ScaledCopies(string key, string idea, bool turned) : ArcTask(key, grade: 3, idea)
+{
+    public override ArcGrid Solve(ArcGrid input)
+    {
+        var background = input.MostCommon;
+        // Only the model has a body: its colour keeps to the smallest box.
+        var body = input.ColoursByCount().Where(colour => colour != background).OrderBy(colour => input.BoxOf(colour)!.Value.Area).FirstOrDefault(-1);
+        var parts = input.Shapes(background, diagonal: true, mixed: true).Where(shape => shape.Cells.Any(cell => input[cell] == body));
+        if (ArcBox.Around(parts.SelectMany(part => part.Cells)) is not { } box) return input;
+        var model = input.Cropped(box);
+        var sizes = new Dictionary<Cell, int>();
+        foreach (var shape in input.Shapes(background))
+            foreach (var cell in shape.Cells) sizes[cell] = shape.Count;
+
+        var painted = input.Paint();
+        foreach (var stencil in turned ? model.Symmetries().Distinct() : [model])
+        {
+            var seeds = stencil.Shapes(colour => colour != background && colour != body).SelectMany(shape => shape.Cells.Select(cell => (Cell: cell, shape.Count))).ToArray();
+            if (seeds.Length == 0) continue;
+            foreach (var first in input.CellsOf(stencil[seeds[0].Cell]))
+            {
+                // The first seed cell stands at this place, enlarged as much as the seed there is.
+                var scale = (int)Math.Sqrt(sizes[first] / seeds[0].Count);
+                Cell corner = first.Moved((-seeds[0].Cell.Row * scale, -seeds[0].Cell.Column * scale));
+                if (scale > 0
+                    && seeds.All(seed => Enlarged(seed.Cell).All(cell => input.At(cell) == stencil[seed.Cell] && sizes[cell] == seed.Count * scale * scale))
+                    && stencil.CellsOf(body).All(part => Enlarged(part).All(cell => input.At(cell, background) == background)))
+                {
+                    foreach (var cell in stencil.CellsOf(body).SelectMany(Enlarged).Where(input.Contains)) painted[cell] = body;
+                }
+
+                IEnumerable<Cell> Enlarged(Cell cell) =>
+                    new ArcBox(0, 0, scale - 1, scale - 1).Cells.Select(part => part.Moved((corner.Row + (cell.Row * scale), corner.Column + (cell.Column * scale))));
+            }
+        }
+        return new(painted);
+    }
+
+    protected override ArcGrid Draft(PuzzleRandom random, int level)
+    {
+        var colours = ArcSketch.Colours(random, 4);
+        var model = Model(random, colours);
+        var side = ArcSketch.Side(random, level) + 5;
+        var sketch = new ArcSketch(random, Math.Min(MostSide, side), Math.Min(MostSide, side), colours[0]);
+        sketch.TryPlace(model);
+        var bodies = new List<Cell>();
+        for (var i = 0; i < 1 + level; i++)
+        {
+            var scale = random.Between(1, Math.Min(4, 1 + level));
+            var copy = (turned ? model.Turned(random.Below(4)) : model).Enlarged(scale);
+            if (sketch.TryPlace(copy, margin: 2) is { } at) bodies.AddRange(copy.CellsOf(colours[1]).Select(cell => cell.Moved((at.Row, at.Column))));
+        }
+        sketch.Fill(bodies, colours[0]);
+        return sketch.ToGrid();
+    }
+
+    /// <summary>Makes a model.</summary>
+    /// <param name="random">The only source of chance.</param>
+    /// <param name="colours">The background, the body, and two colours for seeds.</param>
+    protected abstract ArcGrid Model(PuzzleRandom random, int[] colours);
+}
