@@ -51,6 +51,27 @@ internal static class ArcTasks
         new LinesPastTriangles(), // a78176bb
         new RecolourByDot(), // aabf363d
         new ShapeWithMostOnes(), // ae4f1146
+        new BeamsFromDots(), // b527c5c6
+        new RepairMirrorImage(), // b8825c91
+        new SlideRow(), // bbc9ae5d
+        new MirrorBeside(), // c9e6f938
+        new ColourByEdge(), // c9f8e694
+        new ContinueAndShift(), // caa06a1f
+        new GrowDots(), // ce22a75a
+        new HalveBars(), // ce9e57f2
+        new DiagonalsAcrossGrounds(), // d07ae81c
+        new KeepMiddleColumn(), // d23f8c26
+        new SidestepObstacles(), // d9f24cd1
+        new CentreOfRing(), // d9fac9be
+        new UniteHalves(), // dae9d2b5
+        new StripedPyramid(), // db3e9e38
+        new HaloAndShadow(), // db93a21d
+        new ConnectDots(), // dbc1a6ce
+        new ColourByFacingDot(), // ddf7fa4f
+        new FillRooms(), // e73095fd
+        new WeaveWithMirror(), // e9afcf9a
+        new ShootAtLines(), // ecdecbb3
+        new CompleteMirrorImage(), // f25ffba3
     ];
 
     private static readonly FrozenDictionary<string, ArcTask> ByKey = All.ToFrozenDictionary(task => task.Key);

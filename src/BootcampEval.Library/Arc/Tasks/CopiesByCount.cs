@@ -30,5 +30,10 @@ internal sealed class CopiesByCount() : ArcTask(
         return grid.With(random.Sample([.. grid.Cells], grid.Area - room), random.Between(1, 9));
     }
 
-    protected override bool IsFit(ArcGrid input, ArcGrid output) => input.Area - input.CountOf(Empty) < input.CountOf(Empty) * input.CountOf(Empty);
+    protected override bool IsFit(ArcGrid input, ArcGrid output)
+    {
+        var room = input.CountOf(Empty);
+        var copies = input.Area - room;
+        return copies > 0 && copies < room * room;
+    }
 }
