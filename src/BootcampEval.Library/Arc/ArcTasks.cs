@@ -45,6 +45,7 @@ internal static class ArcTasks
         new PatternOfItself(), // 8f2ea7aa
         new CopiesByCount(), // 91413438
         new FrameInsideDots(), // 928ad970
+        new PlugHoles(), // 97a05b5b
         new MoveIntoCorners(), // a1570a43
         new StairsAlongBar(), // a65b410d
         new CropToContent(), // a740d043

@@ -12,18 +12,21 @@ internal sealed class FillRooms() : ArcTask(
     public override ArcGrid? Solve(ArcGrid input)
     {
         if (input.ColoursByCount() is not [var ground, var wall, ..]) return null;
-        var rooms = input.Shapes(colour => colour == ground).Where(shape => shape.IsRectangle && IsWalled(input, shape.Box, wall));
+        var rooms = WalledRectangles(input, ground, wall).Where(shape => OutwardsOfCorners(shape.Box).All(cell => input.At(cell) != wall));
         return input.With(rooms.SelectMany(room => room.Cells), Filling);
     }
 
-    // A corner outside the grid is as good as a wall; one inside has no wall beyond it.
-    private static bool IsWalled(ArcGrid input, ArcBox room, int wall) => ArcGrid.Corners.All(outwards =>
-    {
-        var corner = new Cell(outwards.Rows < 0 ? room.Top - 1 : room.Bottom + 1, outwards.Columns < 0 ? room.Left - 1 : room.Right + 1);
-        return input.At(corner, wall) == wall
-            && input.At(corner.Moved((outwards.Rows, 0))) != wall
-            && input.At(corner.Moved((0, outwards.Columns))) != wall;
-    });
+    // A corner outside the grid is as good as a wall.
+    private static IEnumerable<ArcShape> WalledRectangles(ArcGrid input, int ground, int wall) => input
+        .Shapes(colour => colour == ground)
+        .Where(shape => shape.IsRectangle && ArcGrid.Corners.All(corner => input.At(CornerOf(shape.Box, corner), wall) == wall));
+
+    private static Cell CornerOf(ArcBox room, (int Rows, int Columns) corner) =>
+        new(corner.Rows < 0 ? room.Top - 1 : room.Bottom + 1, corner.Columns < 0 ? room.Left - 1 : room.Right + 1);
+
+    // The two cells beyond each corner of the walls, which belong to a street if they are walls.
+    private static IEnumerable<Cell> OutwardsOfCorners(ArcBox room) => ArcGrid.Corners.SelectMany(corner =>
+        new[] { CornerOf(room, corner).Moved((corner.Rows, 0)), CornerOf(room, corner).Moved((0, corner.Columns)) });
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
@@ -49,4 +52,8 @@ internal sealed class FillRooms() : ArcTask(
         }
         return sketch.ToGrid();
     }
+
+    // No street meets the corner of a room.
+    protected override bool IsFit(ArcGrid input, ArcGrid output) =>
+        input.ColoursByCount() is [var ground, var wall] && WalledRectangles(input, ground, wall).All(shape => shape.TouchesEdge || output[shape.Cells[0]] == Filling);
 }

@@ -40,6 +40,8 @@ internal sealed class SidestepObstacles() : ArcTask(
         return sketch.ToGrid().Turned(random.Below(4));
     }
 
+    // The lines have one starting edge, and run over no obstacle.
     protected override bool IsFit(ArcGrid input, ArcGrid output) =>
+        input.CellsNot(input.MostCommon).All(cell => output[cell] == input[cell]) &&
         Enumerable.Range(0, 4).Count(quarters => WithLinesFromBottom(input.Turned(quarters)) is not null) == 1;
 }
