@@ -6,7 +6,7 @@ namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class BeamsFromDots() : ArcTask(
     "b527c5c6", grade: 3,
-    "From the dot on a rectangle's rim a ray in its colour runs outwards to the edge, within a beam of the rectangle's colour; on each side the beam is one cell narrower than the rectangle.")
+    "From the dot on a rectangle's rim a ray of its colour runs to the edge, in a beam that reaches, on each side, one cell less far than the rectangle is thick.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {

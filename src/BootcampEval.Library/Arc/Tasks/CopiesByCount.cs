@@ -6,7 +6,7 @@ namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class CopiesByCount() : ArcTask(
     "91413438", grade: 3,
-    "The output has room for as many copies of the input, side by side and below each other, as the input has empty cells; row by row it gets as many as there are coloured cells.")
+    "The output is a square of places, as many a side as the input has empty cells; from the top left, as many as it has coloured cells hold a copy of it.")
 {
     private const int Empty = 0;
 

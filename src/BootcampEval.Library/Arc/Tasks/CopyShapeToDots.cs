@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class CopyShapeToDots() : ArcTask("88a10436", grade: 2, "Every single dot is replaced by a copy of the one larger shape, its middle where the dot was.")
+internal sealed class CopyShapeToDots() : ArcTask(
+    "88a10436", grade: 2, "Every single dot is replaced by a copy of the one larger shape, its middle where the dot was.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {

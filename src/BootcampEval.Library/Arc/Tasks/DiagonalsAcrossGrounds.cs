@@ -43,5 +43,6 @@ internal sealed class DiagonalsAcrossGrounds() : ArcTask(
         return random.Chance(0.5) ? sketch.ToGrid() : sketch.ToGrid().Transposed();
     }
 
-    protected override bool IsFit(ArcGrid input, ArcGrid output) => input.ColoursByCount() is { Length: 4 } colours && output.ColoursByCount().Take(2).All(colours[..2].Contains);
+    protected override bool IsFit(ArcGrid input, ArcGrid output) =>
+        input.ColoursByCount() is { Length: 4 } colours && output.ColoursByCount().Take(2).All(colours[..2].Contains);
 }

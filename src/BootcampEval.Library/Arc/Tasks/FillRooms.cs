@@ -55,5 +55,6 @@ internal sealed class FillRooms() : ArcTask(
 
     // No street meets the corner of a room.
     protected override bool IsFit(ArcGrid input, ArcGrid output) =>
-        input.ColoursByCount() is [var ground, var wall] && WalledRectangles(input, ground, wall).All(shape => shape.TouchesEdge || output[shape.Cells[0]] == Filling);
+        input.ColoursByCount() is [var ground, var wall]
+        && WalledRectangles(input, ground, wall).All(shape => shape.TouchesEdge || output[shape.Cells[0]] == Filling);
 }

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class FrameInsideDots() : ArcTask("928ad970", grade: 2, "A frame in the colour of the small one is drawn around it, as large as the four dots outside allow.")
+internal sealed class FrameInsideDots() : ArcTask(
+    "928ad970", grade: 2, "A frame in the colour of the small one is drawn around it, as large as the four dots outside allow.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {

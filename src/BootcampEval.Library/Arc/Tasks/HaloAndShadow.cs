@@ -6,25 +6,24 @@ namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class HaloAndShadow() : ArcTask(
     "db93a21d", grade: 3,
-    "Every square gets a halo of colour 3, half as thick as the square is wide, and a shadow of colour 1 that falls straight down; halos cover shadows, and squares cover halos.")
+    "Every square gets a halo of colour 3, half as thick as it is wide, and a shadow of colour 1 straight down; halos cover shadows, and squares cover halos.")
 {
     private const int Halo = 3;
     private const int Shadow = 1;
 
     public override ArcGrid? Solve(ArcGrid input)
     {
-        if (BlocksOf(input) is not { } blocks) return null;
+        if (BackgroundOf(input) is not { } background) return null;
+        var blocks = input.Shapes(background, mixed: true);
         return input
             .With(blocks.SelectMany(block => (block.Box with { Bottom = input.Rows - 1 }).Cells), Shadow)
             .With(blocks.SelectMany(block => block.Box.Grown(Math.Max(block.Box.Rows, block.Box.Columns) / 2).Cells), Halo)
-            .Pasted(input, new(0, 0), clear: BackgroundOf(input)!.Value);
+            .Pasted(input, new(0, 0), clear: background);
     }
-
-    private static IReadOnlyList<ArcShape>? BlocksOf(ArcGrid input) => BackgroundOf(input) is { } background ? input.Shapes(background, mixed: true) : null;
 
     // Many squares may leave little ground: it is the colour that all else stands on as rectangles.
     private static int? BackgroundOf(ArcGrid input) =>
-        input.ColoursByCount().Take(2).Select(colour => (int?)colour).FirstOrDefault(colour => input.Shapes(colour!.Value, mixed: true).All(shape => shape.IsRectangle));
+        input.ColoursByCount().Take(2).Where(colour => input.Shapes(colour, mixed: true).All(shape => shape.IsRectangle)).Select(colour => (int?)colour).FirstOrDefault();
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {

@@ -8,8 +8,8 @@ internal sealed class PlugHoles() : ArcTask(
     "97a05b5b", grade: 3,
     "The pieces beside the board, turned or mirrored as needed, are laid on it so that their cells of the board's colour fill its holes; the board is cut out.")
 {
-    // Worked pairs need a few hundred.
-    private const int MostPlacements = 100_000;
+    // The worked pairs need fewer than 300; a grid of noise could ask for any number.
+    private const int MostPlacements = 20_000;
 
     public override ArcGrid? Solve(ArcGrid input) => Solutions(input).FirstOrDefault();
 
@@ -33,9 +33,12 @@ internal sealed class PlugHoles() : ArcTask(
         private int _placements;
 
         /// <summary>The boards without holes that can be made by laying pieces on one.</summary>
-        public IEnumerable<ArcGrid> Boards(ArcGrid board, ArcGrid[] pieces) => board.Has(hole)
-            ? pieces.SelectMany(piece => Placed(board, piece, board.CellsOf(hole).First()).SelectMany(next => Boards(next, [.. pieces.Where(other => other != piece)])))
-            : [board];
+        public IEnumerable<ArcGrid> Boards(ArcGrid board, ArcGrid[] pieces) => !board.Has(hole)
+            ? [board]
+            : from piece in pieces
+              from next in Placed(board, piece, over: board.CellsOf(hole).First())
+              from full in Boards(next, [.. pieces.Where(other => other != piece)])
+              select full;
 
         private IEnumerable<ArcGrid> Placed(ArcGrid board, ArcGrid piece, Cell over) =>
             from turned in piece.Symmetries().Distinct()
@@ -58,7 +61,8 @@ internal sealed class PlugHoles() : ArcTask(
         {
             var side = random.Between(2, level < 3 ? 3 : 4);
             var piece = new ArcGrid(side, side, _ => random.Chance(0.6) ? colours[1] : ink);
-            if (board.TryPlace(piece.Map(cell => piece[cell] == ink ? ink : colours[0]), margin: 0) is not null) pieces.Add(random.Pick([.. piece.Symmetries()]));
+            if (piece.Has(colours[1]) && piece.Has(ink) && board.TryPlace(piece.Recoloured(colours[1], colours[0]), margin: 0) is not null)
+                pieces.Add(random.Pick([.. piece.Symmetries()]));
         }
         var drilled = board.ToGrid();
         sketch.TryPlace(drilled.Map(cell => drilled[cell] == colours[0] ? colours[0] : colours[1]));

@@ -16,7 +16,8 @@ internal sealed class RecolourByDot() : ArcTask("aabf363d", grade: 1, "The shape
     {
         var colours = ArcSketch.Colours(random, 3);
         var sketch = new ArcSketch(random, ArcSketch.Side(random, level), ArcSketch.Side(random, level), colours[0]);
-        sketch.TryPlace(ArcSketch.Blob(random, sketch.Rows * 2 / 3, sketch.Columns * 2 / 3, random.Between(3, sketch.Rows * sketch.Columns / 4), colours[1], colours[0]));
+        var cells = random.Between(3, sketch.Rows * sketch.Columns / 4);
+        sketch.TryPlace(ArcSketch.Blob(random, sketch.Rows * 2 / 3, sketch.Columns * 2 / 3, cells, colours[1], colours[0]));
         sketch.TryPlace(new(1, 1, colours[2]));
         return sketch.ToGrid();
     }
