@@ -22,8 +22,10 @@ internal sealed class HaloAndShadow() : ArcTask(
     }
 
     // Many squares may leave little ground: it is the colour that all else stands on as rectangles.
-    private static int? BackgroundOf(ArcGrid input) =>
-        input.ColoursByCount().Take(2).Where(colour => input.Shapes(colour, mixed: true).All(shape => shape.IsRectangle)).Select(colour => (int?)colour).FirstOrDefault();
+    private static int? BackgroundOf(ArcGrid input) => input.ColoursByCount().Take(2)
+        .Where(colour => input.Shapes(colour, mixed: true).All(shape => shape.IsRectangle))
+        .Select(colour => (int?)colour)
+        .FirstOrDefault();
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {

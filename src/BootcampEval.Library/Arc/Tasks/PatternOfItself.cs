@@ -5,7 +5,8 @@ using BootcampEval.Sdk;
 namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class PatternOfItself() : ArcTask(
-    "8f2ea7aa", grade: 3, "One of the square blocks of the grid holds a pattern; the output has it in every block whose place among the blocks is coloured in the pattern.")
+    "8f2ea7aa", grade: 3,
+    "One of the square blocks of the grid holds a pattern; the output has it in every block whose place among the blocks is coloured in the pattern.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {
