@@ -1,6 +1,5 @@
 // What is written at the end of a run, from one reading of it: summary.json, report.html and the workbook.
 
-using System.Text;
 using System.Text.Json;
 using BootcampEval.Engine.Results;
 using BootcampEval.Reports.Figures;
@@ -18,8 +17,11 @@ public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunR
     public RunFigures? Figures { get; private set; }
 
     /// <inheritdoc/>
+    /// <remarks>Reports that are there and tell of the same samples stay as they are: to go on with a run that is done costs no more than to see that it is.</remarks>
     public async Task WriteAsync(RunDirectory directory, RunSummary summary, CancellationToken cancellation)
     {
+        Figures = Written(directory, summary);
+        if (Figures is not null) return;
         Figures = await Task.Run(() => Read(directory, cancellation), cancellation);
         await WriteNumbersAsync(directory, Figures, cancellation);
     }
@@ -30,6 +32,14 @@ public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunR
     {
         SummaryFile.Write(directory.SummaryPath, figures);
         await Workbook.WriteAsync(directory.ScoresPath(figures.Run.Model), figures, cancellation);
+    }
+
+    // Failed samples may have failed of something else this time: only a run without any is known not to have changed.
+    private static RunFigures? Written(RunDirectory directory, RunSummary summary)
+    {
+        if (!summary.Complete || summary.Failed > 0 || SummaryFile.ReadCurrent(directory) is not { } figures) return null;
+        var same = figures.Run.Failed == 0 && figures.Run.Scored == summary.Expected && figures.Run.BadRows == summary.BadRows;
+        return same && SummaryFile.IsCurrent(directory, directory.HtmlPath) && SummaryFile.IsCurrent(directory, directory.ScoresPath(figures.Run.Model)) ? figures : null;
     }
 
     // Whoever runs the evaluation tells of what could not be written, and goes on.
@@ -44,11 +54,4 @@ public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunR
             throw new IOException(fault.Message, fault);
         }
     }
-}
-
-/// <summary>summary.json.</summary>
-internal static class SummaryFile
-{
-    public static void Write(string path, RunFigures figures) =>
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(figures, FiguresJson.Readable.RunFigures) + "\n"));
 }

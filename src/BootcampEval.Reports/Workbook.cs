@@ -1,5 +1,6 @@
 // The workbook of a run: {model_name}_scores.xlsx, a sheet for each question.
 
+using BootcampEval.Engine.Results;
 using BootcampEval.Reports.Figures;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -35,17 +36,21 @@ internal sealed class Workbook
     }
 
     /// <summary>Writes the file.</summary>
-    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="IOException">It can't be written; what was there stays.</exception>
     public static async Task WriteAsync(string path, RunFigures figures, CancellationToken cancellation)
     {
-        await using var file = File.Create(path);
-        await using var spreadsheet = await Spreadsheet.CreateNewAsync(file, cancellationToken: cancellation);
-        var workbook = new Workbook(spreadsheet, figures);
-        await workbook.WriteAsync("Scores", workbook.Scores(), workbook.LastScores(), cancellation);
-        await workbook.WriteAsync("Outcomes", workbook.Outcomes(), null, cancellation);
-        await workbook.WriteAsync("Lengths", workbook.Lengths(), null, cancellation);
-        await workbook.WriteRunAsync(cancellation);
-        await spreadsheet.FinishAsync(cancellation);
+        var unfinished = path + AtomicFile.Unfinished;
+        await using (var file = File.Create(unfinished))
+        {
+            await using var spreadsheet = await Spreadsheet.CreateNewAsync(file, cancellationToken: cancellation);
+            var workbook = new Workbook(spreadsheet, figures);
+            await workbook.WriteAsync("Scores", workbook.Scores(), workbook.LastScores(), cancellation);
+            await workbook.WriteAsync("Outcomes", workbook.Outcomes(), null, cancellation);
+            await workbook.WriteAsync("Lengths", workbook.Lengths(), null, cancellation);
+            await workbook.WriteRunAsync(cancellation);
+            await spreadsheet.FinishAsync(cancellation);
+        }
+        File.Move(unfinished, path, overwrite: true);
     }
 
     private List<Column> Scores()

@@ -62,6 +62,48 @@ public sealed class RunReportsTests
         Assert.Contains("majority vote", Sheet(run, "Scores")[0]);
     }
 
+    [Fact]
+    public async Task Reports_that_tell_of_the_same_samples_stay_as_they_are()
+    {
+        using var run = await ReportedRun();
+        foreach (var report in Reports(run)) File.AppendAllText(report, " ");
+        Assert.NotNull(await WriteAgain(run));
+        Assert.All(Reports(run), report => Assert.EndsWith(" ", File.ReadAllText(report), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reports_older_than_a_sample_are_written_anew()
+    {
+        using var run = await ReportedRun();
+        foreach (var report in Reports(run)) File.AppendAllText(report, " ");
+        File.SetLastWriteTimeUtc(run.Run.DetailsPath("toy.jsonl"), DateTime.UtcNow.AddMinutes(1));
+        await WriteAgain(run);
+        Assert.All(Reports(run), report => Assert.False(File.ReadAllText(report).EndsWith(' ')));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_report_that_is_missing_is_written(int which)
+    {
+        using var run = await ReportedRun();
+        var report = Reports(run)[which];
+        File.Delete(report);
+        await WriteAgain(run);
+        Assert.True(File.Exists(report));
+    }
+
+    private static string[] Reports(SampleRun run) => [run.Run.SummaryPath, run.Run.HtmlPath, run.Run.ScoresPath("m")];
+
+    private static async Task<object?> WriteAgain(SampleRun run)
+    {
+        var reports = new RunReports(ToyBootcamp.Catalog, NoAudit.Instance);
+        var scored = new BootcampSummary { DataSource = "Toy", File = "toy.jsonl", N = 3, Scored = 3, Failed = 0, AvgScore = 0, AvgLen = 0, StdErr = 0, NoAnswer = 0, Truncated = 0, Flawed = 0, AvgScoreSound = 0 };
+        await reports.WriteAsync(run.Run, new() { ModelName = "m", Bootcamps = [scored], OnFailure = FailureRule.Exclude, Expected = 3 }, TestContext.Current.CancellationToken);
+        return reports.Figures;
+    }
+
     private static async Task<SampleRun> ReportedRun(EvaluationOptions? options = null)
     {
         var run = new SampleRun(options).With("toy.jsonl", SampleRun.Sample(0, 1), SampleRun.Sample(1, 1)).With("other.jsonl", SampleRun.Sample(0, 0, "=cmd()")).Finished();

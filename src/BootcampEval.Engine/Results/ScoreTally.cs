@@ -17,8 +17,9 @@ internal readonly record struct SampleFigures(double Score, int OutputLength, Ve
 
 /// <summary>Sums up the samples of one data source in one file.</summary>
 /// <remarks>
-/// Floating-point sums depend on their order; sums of scores rounded to multiples of 2^-64 do not. With several samples a row, sums are kept
-/// for each row, too: the standard error then treats a row's samples as one cluster, as <see cref="ClusteredMean"/> does.
+/// Floating-point sums depend on their order; sums of scores rounded to multiples of 2^-64 do not. With several samples a row, there are sums
+/// of rows, too: the standard error then treats a row's samples as one cluster, as <see cref="ClusteredMean"/> does. A row that has all its
+/// samples is only counted from then on, among those with the same sums.
 /// </remarks>
 /// <param name="samplesPerRow">Samples a row.</param>
 internal sealed class ScoreTally(int samplesPerRow = 1)
@@ -26,7 +27,8 @@ internal sealed class ScoreTally(int samplesPerRow = 1)
     private const double Unit = 18_446_744_073_709_551_616.0; // 2^64
 
     private Int128 _scores, _squares, _soundScores;
-    private readonly Dictionary<RowId, RowSum> _rows = [];
+    private readonly Dictionary<RowId, RowSum> _openRows = [];
+    private readonly Dictionary<RowSum, long> _wholeRows = [];
     private long _scored, _failed, _lengths, _noAnswer, _truncated, _flawed;
 
     /// <summary>Adds a scored sample.</summary>
@@ -43,18 +45,14 @@ internal sealed class ScoreTally(int samplesPerRow = 1)
         if (sample.Truncated) _truncated++;
         if (sample.Flawed) _flawed++;
         else _soundScores += score;
-        if (samplesPerRow == 1) return;
-        var sum = _rows.GetValueOrDefault(row);
-        _rows[row] = sum with { Scores = sum.Scores + score, Scored = sum.Scored + 1 };
+        if (samplesPerRow > 1) AddToRow(row, new(score, 1, 0));
     }
 
     /// <summary>Adds a failed sample.</summary>
     public void AddFailure(RowId row = default)
     {
         _failed++;
-        if (samplesPerRow == 1) return;
-        var sum = _rows.GetValueOrDefault(row);
-        _rows[row] = sum with { Failed = sum.Failed + 1 };
+        if (samplesPerRow > 1) AddToRow(row, new(0, 0, 1));
     }
 
     /// <summary>The numbers.</summary>
@@ -87,13 +85,37 @@ internal sealed class ScoreTally(int samplesPerRow = 1)
         return Math.Sqrt(Math.Max(0, variance) / n);
     }
 
-    private double? ClusteredStdErr(long n, FailureRule rule)
+    private void AddToRow(RowId row, RowSum more)
     {
-        RowScore[] rows = [.. _rows.OrderBy(row => row.Key)
-            .Select(row => new RowScore((double)row.Value.Scores / Unit, 0, row.Value.Scored + (rule == FailureRule.Zero ? row.Value.Failed : 0), 0))
-            .Where(row => row.Samples > 0)];
-        return n == 0 ? null : ClusteredMean.StandardError(rows);
+        var sum = _openRows.GetValueOrDefault(row) + more;
+        if (sum.Samples < samplesPerRow)
+        {
+            _openRows[row] = sum;
+            return;
+        }
+        _openRows.Remove(row);
+        _wholeRows[sum] = _wholeRows.GetValueOrDefault(sum) + 1;
     }
 
-    private readonly record struct RowSum(Int128 Scores, int Scored, int Failed);
+    private double? ClusteredStdErr(long n, FailureRule rule)
+    {
+        if (n == 0) return null;
+        var rows = new RowScores();
+        foreach (var sum in _openRows.Values) Add(sum, 1);
+        foreach (var (sum, count) in _wholeRows) Add(sum, count);
+        return ClusteredMean.StandardError(rows);
+
+        void Add(RowSum sum, long count)
+        {
+            var samples = sum.Scored + (rule == FailureRule.Zero ? sum.Failed : 0);
+            if (samples > 0) rows.Add(new((double)sum.Scores / Unit, 0, samples, 0), count);
+        }
+    }
+
+    private readonly record struct RowSum(Int128 Scores, int Scored, int Failed)
+    {
+        public int Samples => Scored + Failed;
+
+        public static RowSum operator +(RowSum left, RowSum right) => new(left.Scores + right.Scores, left.Scored + right.Scored, left.Failed + right.Failed);
+    }
 }

@@ -7,50 +7,41 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Reports.Figures;
 
-/// <summary>The samples of one bootcamp, kept as a few numbers each.</summary>
+/// <summary>
+/// The samples of one bootcamp. What is kept does not grow with them: a row is held until its last sample has come, and then counted among
+/// those that scored the same.
+/// </summary>
 internal sealed class BootcampTally(string file, string dataSource, int samplesPerRow)
 {
-    private readonly Dictionary<RowId, int> _rowOf = [];
-    private readonly List<RowScore> _rows = [];
-    private readonly List<RowFlaw?> _flaws = [];
-    private readonly List<(int Row, ulong Answer, double Score)> _votes = [];
-    private readonly List<(int Length, double Score)> _lengths = [];
-    private readonly List<double> _latency = [], _firstToken = [], _speed = [];
+    private readonly Dictionary<RowId, OpenRow> _open = [];
+    private readonly RowScores _rows = new(), _sound = new(), _votes = new();
+    private readonly Dictionary<FlawKind, int> _flaws = [];
     private readonly long[] _statuses = new long[4];
-    private long _truncated, _thinkingOpen, _empty, _flawed, _failed, _inWords;
+    private long _truncated, _thinkingOpen, _empty, _flawed, _failed;
+    private int _flawedRows;
 
     public string File => file;
 
     public string DataSource => dataSource;
 
-    /// <summary>Length and score of each sample.</summary>
-    public List<(int Length, double Score)> Lengths => _lengths;
+    public OutputLengths Lengths { get; } = new();
 
-    public List<double> Latency => _latency;
-
-    public List<double> FirstToken => _firstToken;
-
-    public List<double> Speed => _speed;
-
-    public long InWords => _inWords;
+    public RequestTimes Times { get; } = new();
 
     public void Add(SeenSample seen)
     {
         var sample = seen.Record;
-        var row = RowOf(sample.Id, seen.Flaw);
-        _rows[row] = _rows[row].With(sample.Score);
-        if (samplesPerRow > 1 && sample.ExtractedOutput is { } answer) _votes.Add((row, RowKey.Of(answer), sample.Score));
+        AddToRow(sample.Id, seen.Flaw, sample.Score, sample.ExtractedOutput is { } answer ? RowKey.Of(answer) : null);
         _statuses[(int)sample.Status]++;
         if (sample.Truncated) _truncated++;
         if (seen.ThinkingOpen) _thinkingOpen++;
         if (seen.Empty) _empty++;
         if (seen.Flaw is not null) _flawed++;
-        _lengths.Add((sample.OutputLength, sample.Score));
-        if (sample.CountedInWords) _inWords++;
-        if (sample.TimeToFirstTokenMs is { } firstToken) _firstToken.Add(firstToken);
+        Lengths.Add(sample.OutputLength, sample.Score, sample.CountedInWords);
+        if (sample.TimeToFirstTokenMs is { } firstToken) Times.FirstToken.Add(firstToken);
         if (sample.LatencyMs <= 0) return;
-        _latency.Add(sample.LatencyMs);
-        _speed.Add(sample.OutputLength * 1000 / sample.LatencyMs);
+        Times.Latency.Add(sample.LatencyMs);
+        Times.Speed.Add(sample.OutputLength * 1000 / sample.LatencyMs);
     }
 
     /// <summary>Counts a sample that failed.</summary>
@@ -59,13 +50,18 @@ internal sealed class BootcampTally(string file, string dataSource, int samplesP
     public void AddFailure(RowId id, bool countsAsZero)
     {
         _failed++;
-        if (!countsAsZero) return;
-        var row = RowOf(id, null);
-        _rows[row] = _rows[row].With(0);
+        if (countsAsZero) AddToRow(id, null, 0, null);
     }
 
-    /// <summary>Whether samples of the row are counted here.</summary>
-    public bool Knows(RowId id) => _rowOf.ContainsKey(id);
+    /// <summary>Whether other samples of the row are counted here.</summary>
+    public bool Knows(RowId id) => _open.ContainsKey(id);
+
+    /// <summary>No more samples come: the figures can be asked for.</summary>
+    public void Close()
+    {
+        foreach (var row in _open.Values) Close(row);
+        _open.Clear();
+    }
 
     public OutcomeFigures Outcomes => new()
     {
@@ -80,36 +76,60 @@ internal sealed class BootcampTally(string file, string dataSource, int samplesP
         Failed = _failed,
     };
 
-    /// <summary>The official score. Asked for when all samples are there, as are the others below: each is reckoned once.</summary>
+    /// <summary>The official score; as the others below, reckoned once.</summary>
     public Estimate Score => field ??= Estimate.OfScores(_rows);
 
     /// <summary>The score over sound rows; null when no row is flawed.</summary>
-    public Estimate? Sound => _flaws.All(flaw => flaw is null) ? null : field ??= Estimate.OfScores([.. _rows.Where((_, row) => _flaws[row] is null)]);
+    public Estimate? Sound => _flawedRows == 0 ? null : field ??= Estimate.OfScores(_sound);
 
-    public FlawFigures Flaws => new(
-        _flaws.Count(flaw => flaw is not null),
-        FlawKinds.All.Select(kind => (name: FlawKinds.NameOf(kind), rows: _flaws.Count(flaw => flaw?.Kinds.Contains(kind) == true)))
-            .Where(kind => kind.rows > 0).ToDictionary(kind => kind.name, kind => kind.rows));
+    public FlawFigures Flaws => new(_flawedRows, FlawKinds.All.Where(_flaws.ContainsKey).ToDictionary(FlawKinds.NameOf, kind => _flaws[kind]));
 
     /// <summary>The score of the majority vote; null at one sample a row.</summary>
-    public Estimate? Majority => samplesPerRow == 1 ? null : field ??= Estimate.OfScores([.. VoteScores().Select(RowScore.Of)]);
+    public Estimate? Majority => samplesPerRow == 1 ? null : field ??= Estimate.OfScores(_votes);
 
     public RepeatFigures? Repeats => Majority is not { } majority ? null : new(samplesPerRow,
         RepeatedSampling.Curve(_rows, samplesPerRow, RepeatedSampling.PassAt), RepeatedSampling.Curve(_rows, samplesPerRow, RepeatedSampling.PassAll),
         EstimateFigures.Of(majority));
 
-    private double[] VoteScores()
+    private void AddToRow(RowId id, RowFlaw? flaw, double score, ulong? answer)
     {
-        var scores = new double[_rows.Count];
-        foreach (var row in _votes.GroupBy(vote => vote.Row)) scores[row.Key] = RepeatedSampling.MajorityVote(row.Select(vote => (vote.Answer, vote.Score)));
-        return scores;
+        if (!_open.TryGetValue(id, out var row)) row = new(flaw);
+        row.Add(score, answer);
+        if (row.Score.Samples < samplesPerRow)
+        {
+            _open[id] = row;
+            return;
+        }
+        _open.Remove(id);
+        Close(row);
     }
 
-    private int RowOf(RowId id, RowFlaw? flaw)
+    private void Close(OpenRow row)
     {
-        if (_rowOf.TryGetValue(id, out var row)) return row;
-        _rows.Add(default);
-        _flaws.Add(flaw);
-        return _rowOf[id] = _rows.Count - 1;
+        _rows.Add(row.Score);
+        if (samplesPerRow > 1) _votes.Add(RowScore.Of(RepeatedSampling.MajorityVote(row.Votes)));
+        if (row.Flaw is null)
+        {
+            _sound.Add(row.Score);
+            return;
+        }
+        _flawedRows++;
+        foreach (var kind in row.Flaw.Kinds) _flaws[kind] = _flaws.GetValueOrDefault(kind) + 1;
+    }
+
+    /// <summary>A row of which samples are still to come.</summary>
+    private sealed class OpenRow(RowFlaw? flaw)
+    {
+        public RowFlaw? Flaw => flaw;
+
+        public RowScore Score { get; private set; }
+
+        public List<(ulong Answer, double Score)> Votes { get; } = [];
+
+        public void Add(double score, ulong? answer)
+        {
+            Score = Score.With(score);
+            if (answer is { } vote) Votes.Add((vote, score));
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace BootcampEval.Reports.Figures;
 /// <param name="Low">The lower end of its 95% interval.</param>
 /// <param name="High">The upper end.</param>
 /// <param name="Method">How the interval was found: <c>wilson</c>, <c>clustered</c>, <c>bootstrap</c> or <c>none</c>.</param>
-public sealed record EstimateFigures(long N, int Rows, double? Mean, double? Stderr, double? Low, double? High, string Method)
+public sealed record EstimateFigures(long N, long Rows, double? Mean, double? Stderr, double? Low, double? High, string Method)
 {
     /// <summary>The figures of an estimate.</summary>
     public static EstimateFigures Of(Estimate estimate) => new(estimate.N, estimate.Rows, estimate.Mean, estimate.StandardError,
@@ -100,14 +100,19 @@ public sealed record OutcomeFigures
 /// <param name="P95">What 95 of 100 stay below.</param>
 /// <param name="Total">The sum.</param>
 /// <param name="Source">What is counted: tokens as the server says (<c>usage</c>), <c>words</c>, or <c>mixed</c>.</param>
-public sealed record TokenFigures(double Mean, double P50, double P95, double Total, string Source);
+public sealed record TokenFigures(double Mean, double P50, double P95, double Total, string Source)
+{
+    /// <summary>The figures of the output lengths; null when there are none.</summary>
+    public static TokenFigures? Of(OutputLengths lengths) => Distribution.Of(lengths.Values) is not { } spread ? null
+        : new(spread.Mean, spread.P50, spread.P95, spread.Total, lengths.InWords == 0 ? "usage" : lengths.InWords == lengths.Values.N ? "words" : "mixed");
+}
 
 /// <summary>The middle and tail of a measured quantity.</summary>
 public sealed record MeasureFigures(double Mean, double P50, double P95)
 {
-    /// <summary>The figures of a distribution; null for none.</summary>
-    public static MeasureFigures? Of(Distribution? distribution) =>
-        distribution is null ? null : new(distribution.Mean, distribution.P50, distribution.P95);
+    /// <summary>The figures of what was measured; null for nothing.</summary>
+    public static MeasureFigures? Of(CountedValues values) =>
+        Distribution.Of(values) is { } spread ? new(spread.Mean, spread.P50, spread.P95) : null;
 }
 
 /// <summary>The mean score of the samples whose output length lies in a range.</summary>
@@ -117,26 +122,35 @@ public sealed record MeasureFigures(double Mean, double P50, double P95)
 /// <param name="Mean">Their mean score.</param>
 /// <param name="Low">The lower end of its 95% interval.</param>
 /// <param name="High">The upper end.</param>
-public sealed record LengthBin(int From, int To, int N, double Mean, double? Low, double? High)
+public sealed record LengthBin(int From, int To, long N, double Mean, double? Low, double? High)
 {
     private const int Most = 10;
 
     /// <summary>Parts samples into up to ten ranges of about equal counts; samples of one length stay together.</summary>
-    /// <param name="samples">Length and score of each; sorted in place.</param>
-    public static IReadOnlyList<LengthBin> Of(List<(int Length, double Score)> samples)
+    public static IReadOnlyList<LengthBin> Of(OutputLengths lengths)
     {
-        samples.Sort((left, right) => left.Length.CompareTo(right.Length));
         List<LengthBin> bins = [];
-        for (var start = 0; start < samples.Count;)
+        long taken = 0;
+        var (from, to, scores) = (0, 0, new RunningMean());
+        foreach (var group in lengths.Scores.GroupBy(sample => sample.Length))
         {
-            var end = Math.Max(start + 1, (int)((long)samples.Count * (bins.Count + 1) / Most));
-            while (end < samples.Count && samples[end].Length == samples[end - 1].Length) end++;
-            if (end <= start) continue;
-            var scores = new RunningMean();
-            for (var i = start; i < end; i++) scores.Add(samples[i].Score);
-            bins.Add(new(samples[start].Length, samples[end - 1].Length, end - start, scores.Mean!.Value, scores.Interval?.Low, scores.Interval?.High));
-            start = end;
+            if (scores.N == 0) from = group.Key;
+            to = group.Key;
+            foreach (var (_, score, count) in group)
+            {
+                scores.Add(score, count);
+                taken += count;
+            }
+            if (taken < Math.Max(1, lengths.Values.N * (bins.Count + 1) / Most)) continue;
+            Close();
         }
+        if (scores.N > 0) Close();
         return bins;
+
+        void Close()
+        {
+            bins.Add(new(from, to, scores.N, scores.Mean!.Value, scores.Interval?.Low, scores.Interval?.High));
+            scores = new();
+        }
     }
 }

@@ -10,7 +10,7 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Reports.Figures;
 
-/// <summary>Collects the samples of a run in one pass. What is kept is a few dozen bytes a sample.</summary>
+/// <summary>Collects the samples of a run in one pass. What is kept does not grow with them.</summary>
 /// <param name="run">The run's folder.</param>
 /// <param name="catalog">Tells titles and families.</param>
 public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
@@ -50,6 +50,7 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
         foreach (var mark in _arguments.Files)
             foreach (var source in mark.DataSources.Keys) TallyOf(mark.Name, source);
         AddFailures();
+        foreach (var tally in _tallies.Values) tally.Close();
         BootcampTally[] tallies = [.. _tallies.Values.OrderBy(tally => tally.DataSource, StringComparer.Ordinal).ThenBy(tally => tally.File, StringComparer.Ordinal)];
         BootcampFigures[] bootcamps = [.. tallies.Select(FiguresOf)];
         return new()
@@ -134,10 +135,10 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
         Flawed = tally.Flaws,
         Repeats = tally.Repeats,
         Outcomes = tally.Outcomes,
-        Tokens = TokensOf(tally.Lengths, tally.InWords),
-        LatencyMs = MeasureFigures.Of(Distribution.Of(CollectionsMarshal.AsSpan(tally.Latency))),
-        TtftMs = MeasureFigures.Of(Distribution.Of(CollectionsMarshal.AsSpan(tally.FirstToken))),
-        TokensPerS = MeasureFigures.Of(Distribution.Of(CollectionsMarshal.AsSpan(tally.Speed))),
+        Tokens = TokenFigures.Of(tally.Lengths),
+        LatencyMs = MeasureFigures.Of(tally.Times.Latency),
+        TtftMs = MeasureFigures.Of(tally.Times.FirstToken),
+        TokensPerS = MeasureFigures.Of(tally.Times.Speed),
         ByLength = LengthBin.Of(tally.Lengths),
     };
 
@@ -146,7 +147,13 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
     private static TotalFigures TotalOf(BootcampTally[] tallies, BootcampFigures[] bootcamps)
     {
         var average = AverageFigures.Of(TotalAverage.Of(tallies.Select(tally => tally.Score)));
-        var lengths = tallies.SelectMany(tally => tally.Lengths).ToList();
+        var lengths = new OutputLengths();
+        var times = new RequestTimes();
+        foreach (var tally in tallies)
+        {
+            lengths.Add(tally.Lengths);
+            times.Add(tally.Times);
+        }
         return new()
         {
             Bootcamps = average.Bootcamps,
@@ -159,10 +166,10 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
             Flawed = new(bootcamps.Sum(bootcamp => bootcamp.Flawed.Rows),
                 bootcamps.SelectMany(bootcamp => bootcamp.Flawed.Kinds).GroupBy(kind => kind.Key).ToDictionary(kind => kind.Key, kind => kind.Sum(pair => pair.Value))),
             Outcomes = OutcomeFigures.Sum(bootcamps.Select(bootcamp => bootcamp.Outcomes)),
-            Tokens = TokensOf(lengths, tallies.Sum(tally => tally.InWords)),
-            LatencyMs = MeasureFigures.Of(Distribution.Of(tallies.SelectMany(tally => tally.Latency).ToArray().AsSpan())),
-            TtftMs = MeasureFigures.Of(Distribution.Of(tallies.SelectMany(tally => tally.FirstToken).ToArray().AsSpan())),
-            TokensPerS = MeasureFigures.Of(Distribution.Of(tallies.SelectMany(tally => tally.Speed).ToArray().AsSpan())),
+            Tokens = TokenFigures.Of(lengths),
+            LatencyMs = MeasureFigures.Of(times.Latency),
+            TtftMs = MeasureFigures.Of(times.FirstToken),
+            TokensPerS = MeasureFigures.Of(times.Speed),
             ByLength = LengthBin.Of(lengths),
         };
     }
@@ -197,9 +204,4 @@ public sealed class FiguresCollector(RunDirectory run, BootcampCatalog catalog)
                 Outcomes = OutcomeFigures.Sum(family.Select(pair => pair.Second.Outcomes)),
             };
         }).OrderByDescending(family => family.Mean).ThenBy(family => family.Family, StringComparer.Ordinal)];
-
-    private static TokenFigures? TokensOf(List<(int Length, double Score)> samples, long inWords) =>
-        Distribution.Of<int>([.. samples.Select(sample => sample.Length)]) is { } lengths
-            ? new(lengths.Mean, lengths.P50, lengths.P95, lengths.Total, inWords == 0 ? "usage" : inWords == samples.Count ? "words" : "mixed")
-            : null;
 }

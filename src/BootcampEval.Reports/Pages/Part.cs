@@ -5,25 +5,25 @@ using System.Text;
 
 namespace BootcampEval.Reports.Pages;
 
-/// <summary>A part as it stands in a page: base64 of gzip of JSON.</summary>
-internal sealed record Part(string Name, string Packed)
+/// <summary>A part: gzip of JSON, which stands in a page as base64.</summary>
+internal sealed record Part(string Name, byte[] Packed)
 {
     /// <summary>Packs JSON.</summary>
     public static Part Pack(string name, ReadOnlySpan<byte> json)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(json);
-        return new(name, Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length)));
+        return new(name, packed.ToArray());
     }
 
     /// <summary>The part as an element inside the page.</summary>
-    public string AsElement() => $"<script type=\"text/plain\" data-part=\"{Name}\">{Packed}</script>\n";
+    public string AsElement() => $"<script type=\"text/plain\" data-part=\"{Name}\">{Convert.ToBase64String(Packed)}</script>\n";
 
     /// <summary>The name of the part's script beside the page.</summary>
     public string FileName => Name.Replace('/', '-') + ".js";
 
     /// <summary>The part as a script beside the page.</summary>
-    public string AsScript() => $"bootcampPart(\"{Name}\",\"{Packed}\");\n";
+    public string AsScript() => $"bootcampPart(\"{Name}\",\"{Convert.ToBase64String(Packed)}\");\n";
 }
 
 /// <summary>
@@ -31,14 +31,14 @@ internal sealed record Part(string Name, string Packed)
 /// </summary>
 /// <param name="folder">The folder for files beside the page; made when needed, emptied of an earlier report's parts.</param>
 /// <param name="mostSamples">Up to this many samples stay in the page.</param>
-/// <param name="mostCharacters">Up to this many packed characters stay in the page.</param>
-internal sealed class PartStore(string folder, long mostSamples = PartStore.MostSamplesInPage, long mostCharacters = 64_000_000)
+/// <param name="mostBytes">Up to this many packed bytes stay in the page.</param>
+internal sealed class PartStore(string folder, long mostSamples = PartStore.MostSamplesInPage, long mostBytes = 48_000_000)
 {
     /// <summary>Up to this many samples make a single file.</summary>
     public const long MostSamplesInPage = 20_000;
 
     private readonly List<Part> _kept = [];
-    private long _samples, _characters;
+    private long _samples, _bytes;
 
     /// <summary>Whether the parts lie in files beside the page.</summary>
     public bool Beside { get; private set; }
@@ -56,14 +56,14 @@ internal sealed class PartStore(string folder, long mostSamples = PartStore.Most
     public void Put(Part part, int samples = 0)
     {
         _samples += samples;
-        _characters += part.Packed.Length;
+        _bytes += part.Packed.Length;
         if (Beside)
         {
             Save(part);
             return;
         }
         _kept.Add(part);
-        if (_samples <= mostSamples && _characters <= mostCharacters) return;
+        if (_samples <= mostSamples && _bytes <= mostBytes) return;
         Beside = true;
         Clear();
         Directory.CreateDirectory(folder);

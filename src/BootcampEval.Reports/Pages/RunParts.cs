@@ -9,26 +9,30 @@ using BootcampEval.Sdk;
 namespace BootcampEval.Reports.Pages;
 
 /// <summary>
-/// Builds the indexes, the chunks and the failures of a run, and puts them into a store. Samples come file by file. Chunks are drawn, written and
-/// packed on the thread pool, a few at a time, and stored in order.
+/// Builds the indexes, the chunks and the failures of a run, and puts them into a store. Samples come file by file. Parts are drawn, written and
+/// packed on the thread pool, a few at a time, and stored in order. A file of very many samples has several indexes, each an entry of its own.
 /// </summary>
 /// <param name="key">The run's key in the page: <c>r0</c>.</param>
 /// <param name="catalog">Draws pictures.</param>
 /// <param name="store">Where the parts go.</param>
-internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore store)
+/// <param name="mostInIndex">How many samples an index holds.</param>
+internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore store, int mostInIndex = RunParts.MostSamplesInIndex)
 {
+    /// <summary>How many samples an index holds: what is held at a time is bounded by it.</summary>
+    public const int MostSamplesInIndex = 20_000;
+
     private const int MostFailures = 10_000;
 
     private readonly List<FileEntry> _files = [];
-    private readonly Queue<Task<Chunk>> _packing = [];
-    private List<SeenSample> _chunk = [];
+    private readonly Queue<Task<Packed>> _packing = [];
     private SampleIndex _index = new();
-    private int _chunkNumber;
+    private List<Task<Packed>> _chunks = [];
+    private List<SeenSample> _chunk = [];
 
     /// <summary>Takes the next sample.</summary>
     public void Add(SeenSample seen)
     {
-        if (_files.Count == 0 || _files[^1].File != seen.File) OpenFile(seen.File);
+        if (_files.Count == 0 || _files[^1].File != seen.File || _index.N >= mostInIndex) Open(seen.File);
         if (_index.Add(seen, drawn: false)) CloseChunk();
         _chunk.Add(seen);
     }
@@ -36,7 +40,8 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     /// <summary>Closes the last file, writes the failures, and gives the run's entry for the root.</summary>
     public RunEntry Finish(RunDirectory run, RunFigures figures)
     {
-        CloseFile();
+        CloseIndex();
+        while (_packing.Count > 0) StoreFirst();
         return new(key, figures, _files, PutFailures(run), null);
     }
 
@@ -47,41 +52,45 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
         return $"{key}/failures";
     }
 
-    private void OpenFile(string file)
+    private void Open(string file)
     {
-        CloseFile();
+        CloseIndex();
         _files.Add(new(file, 0, $"{key}/index/{_files.Count}", $"{key}/samples/{_files.Count}/"));
     }
 
-    private void CloseFile()
+    private void CloseIndex()
     {
         if (_files.Count == 0) return;
         CloseChunk();
-        while (_packing.Count > 0) StoreFirst();
         _files[^1] = _files[^1] with { Samples = _index.N };
-        store.Put(_files[^1].Index, JsonSerializer.SerializeToUtf8Bytes(_index, PartJson.Dense.SampleIndex));
-        _index = new();
-        _chunkNumber = 0;
+        var (name, index, chunks) = (_files[^1].Index, _index, _chunks);
+        Enqueue(PackAsync(name, index, chunks));
+        (_index, _chunks) = (new(), []);
     }
 
     private void CloseChunk()
     {
         if (_chunk.Count == 0) return;
-        var (name, number, samples) = ($"{_files[^1].Chunks}{_chunkNumber}", _chunkNumber, _chunk);
-        _packing.Enqueue(Task.Run(() => Pack(name, number, samples)));
+        var (name, samples) = ($"{_files[^1].Chunks}{_chunks.Count}", _chunk);
+        var packing = Task.Run(() => Pack(name, samples));
+        _chunks.Add(packing);
+        Enqueue(packing);
         _chunk = [];
-        _chunkNumber++;
-        if (_packing.Count > Environment.ProcessorCount + 1) StoreFirst();
+    }
+
+    private void Enqueue(Task<Packed> packing)
+    {
+        _packing.Enqueue(packing);
+        if (_packing.Count > 2 * Environment.ProcessorCount) StoreFirst();
     }
 
     private void StoreFirst()
     {
-        var chunk = _packing.Dequeue().GetAwaiter().GetResult();
-        _index.MarkDrawn(_index.Chunks[chunk.Number], chunk.Drawn);
-        store.Put(chunk.Part, chunk.Drawn.Length);
+        var packed = _packing.Dequeue().GetAwaiter().GetResult();
+        store.Put(packed.Part, packed.Drawn.Length);
     }
 
-    private Chunk Pack(string name, int number, List<SeenSample> samples)
+    private Packed Pack(string name, List<SeenSample> samples)
     {
         var drawn = new bool[samples.Count];
         var json = new ArrayBufferWriter<byte>();
@@ -96,9 +105,16 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
             }
             writer.WriteEndArray();
         }
-        return new(number, Part.Pack(name, json.WrittenSpan), drawn);
+        return new(Part.Pack(name, json.WrittenSpan), drawn);
     }
 
-    /// <summary>A packed chunk, and which of its samples have a picture.</summary>
-    private sealed record Chunk(int Number, Part Part, bool[] Drawn);
+    // An index says which samples are drawn: that is known when its chunks are packed.
+    private static async Task<Packed> PackAsync(string name, SampleIndex index, List<Task<Packed>> chunks)
+    {
+        for (var i = 0; i < chunks.Count; i++) index.MarkDrawn(index.Chunks[i], (await chunks[i].ConfigureAwait(false)).Drawn);
+        return new(Part.Pack(name, JsonSerializer.SerializeToUtf8Bytes(index, PartJson.Dense.SampleIndex)), []);
+    }
+
+    /// <summary>A packed part, and which of its samples have a picture: none for an index.</summary>
+    private sealed record Packed(Part Part, bool[] Drawn);
 }

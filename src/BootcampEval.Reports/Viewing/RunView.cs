@@ -51,7 +51,7 @@ internal sealed class RunView(string name, RunDirectory run, BootcampCatalog cat
     private ListedRun ReadListed()
     {
         var pulse = RunPulse.Of(run, time);
-        var total = SavedFigures()?.Total;
+        var total = SummaryFile.ReadCurrent(run)?.Total;
         var failures = File.Exists(run.ErrorsPath) ? run.ReadErrors().LongCount() : 0;
         return new(name, pulse.Arguments.Options.ModelName, Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(pulse.Arguments.Options.TestDir)), pulse.State,
             FiguresCollector.StartOf(run.Name), Math.Max(0, pulse.Done - failures), failures, pulse.Expected,
@@ -104,26 +104,9 @@ internal sealed class RunView(string name, RunDirectory run, BootcampCatalog cat
         {
             var at = Version.Of([.. run.DetailFiles().Select(run.DetailsPath), run.ErrorsPath]);
             if (_figures is { } known && known.At == at) return known.Figures;
-            var figures = SavedFigures() ?? FiguresCollector.Read(run, catalog, audit);
+            var figures = SummaryFile.ReadCurrent(run) ?? FiguresCollector.Read(run, catalog, audit);
             _figures = (at, figures);
             return figures;
-        }
-    }
-
-    // summary.json, when it was written after the last sample and by this version.
-    private RunFigures? SavedFigures()
-    {
-        if (!File.Exists(run.SummaryPath)) return null;
-        var saved = File.GetLastWriteTimeUtc(run.SummaryPath);
-        if (run.DetailFiles().Any(file => File.GetLastWriteTimeUtc(run.DetailsPath(file)) > saved)) return null;
-        try
-        {
-            var figures = JsonSerializer.Deserialize(File.ReadAllBytes(run.SummaryPath), FiguresJson.Readable.RunFigures);
-            return figures?.Program == RunArguments.CurrentVersion ? figures : null;
-        }
-        catch (JsonException)
-        {
-            return null; // Another version's: its numbers are reckoned anew.
         }
     }
 

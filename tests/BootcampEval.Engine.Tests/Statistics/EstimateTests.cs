@@ -33,13 +33,13 @@ public sealed class EstimateTests
     [Fact] // statsmodels: OLS(y, 1).fit(cov_type="cluster", use_correction=True)
     public void Samples_of_a_row_count_as_one_cluster()
     {
-        var error = ClusteredMean.StandardError([Row(1, 0, 1), Row(0, 0), Row(1, 1, 1, 1), Row(0.5)]);
+        var error = ClusteredMean.StandardError(RowScores.Of([Row(1, 0, 1), Row(0, 0), Row(1, 1, 1, 1), Row(0.5)]));
         Expected.Near(0.22135943621178647, error);
     }
 
     [Fact] // scipy: stats.sem
     public void At_one_sample_a_row_the_standard_error_is_the_ordinary_one() =>
-        Expected.Near(0.17975796274454164, ClusteredMean.StandardError([.. new[] { 1, 0, 1, 1, 0, 1, 0.5 }.Select(RowScore.Of)]));
+        Expected.Near(0.17975796274454164, ClusteredMean.StandardError(RowScores.Of(new[] { 1, 0, 1, 1, 0, 1, 0.5 }.Select(RowScore.Of))));
 
     [Fact]
     public void Several_samples_a_row_get_the_clustered_interval()
@@ -68,13 +68,13 @@ public sealed class EstimateTests
         Expected.Near(0.84375, estimate.Interval.Value.High);
     }
 
-    [Fact] // the same second implementation
+    [Fact] // the same second implementation, rows in the order of their sums
     public void The_bootstrap_draws_whole_rows()
     {
         var interval = Resampling.IntervalOfMean(
-            [new(1.5, 1.25, 2, 1), new(0.25, 0.0625, 2, 0), new(2, 2, 2, 2), new(0, 0, 1, 0), new(1.75, 1.5, 3, 1)]);
+            RowScores.Of([new(1.5, 1.25, 2, 1), new(0.25, 0.0625, 2, 0), new(2, 2, 2, 2), new(0, 0, 1, 0), new(1.75, 1.5, 3, 1)]));
         Expected.Near(0.25, interval.Low);
-        Expected.Near(0.8252083333333321, interval.High);
+        Expected.Near(0.8333333333333334, interval.High);
     }
 
     [Fact]
@@ -105,6 +105,17 @@ public sealed class EstimateTests
         Expected.Near(0.6428571428571429, partial.Mean); // numpy
         Expected.Near(0.6428571428571429 + (1.959963984540054 * 0.17975796274454164), partial.Interval!.Value.High); // scipy: stats.sem, as above
         Assert.Null(new RunningMean().Mean);
+    }
+
+    [Fact]
+    public void Rows_that_scored_the_same_are_counted_and_come_in_any_order()
+    {
+        var counted = new RowScores();
+        counted.Add(RowScore.Of(0.5), 3);
+        counted.Add(RowScore.Of(1), 2);
+        var listed = Estimate.OfScores(new[] { 0.5, 1, 0.5, 1, 0.5 }.Select(RowScore.Of));
+        Assert.Equal(listed, Estimate.OfScores(counted));
+        Assert.Equal((5L, 0.7), (listed.Rows, listed.Mean));
     }
 
     [Fact]

@@ -34,12 +34,29 @@ public sealed class PowerTests
     [InlineData(1, 9)]
     public void Quantiles_are_those_of_R(double p, double value) => Expected.Near(value, Quantiles.OfSorted<int>([1, 1, 2, 3, 3, 4, 5, 5, 5, 6, 9], p));
 
-    [Fact]
-    public void A_distribution_sorts_and_sums()
+    [Fact] // R, as above
+    public void A_distribution_counts_equal_values()
     {
-        int[] values = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5];
-        Assert.Equal(new Distribution(4, 4, 7.5, 44), Distribution.Of(values.AsSpan()));
-        Assert.Null(Distribution.Of(Span<double>.Empty));
+        var values = new CountedValues();
+        foreach (var value in new[] { 3, 1, 4, 1, 5, 9, 2, 6 }) values.Add(value);
+        var others = new CountedValues();
+        others.Add(5, 2);
+        others.Add(3);
+        values.Add(others);
+        Assert.Equal(new Distribution(4, 4, 7.5, 44), Distribution.Of(values));
+        Assert.Null(Distribution.Of(new CountedValues()));
+    }
+
+    [Fact]
+    public void Values_told_apart_by_four_digits_are_few_and_near()
+    {
+        var values = new CountedValues(digits: 4);
+        for (var i = 1; i <= 100_000; i++) values.Add(i / 7.0);
+        Expected.Near(100_000 * 100_001L / 2 / 7.0, values.Total);
+        foreach (var p in new[] { 0.01, 0.5, 0.95 }) Assert.Equal(1, values.Quantile(p) / ((1 + (p * 99_999)) / 7), 0.0005);
+        var few = new CountedValues(digits: 4);
+        foreach (var value in new[] { 12.3456, 0.00123449, 98765.4 }) few.Add(value);
+        Assert.Equal((0.001234, 12.35, 98770), (few.Quantile(0), few.Quantile(0.5), few.Quantile(1)));
     }
 
     private static RowScore Row(params double[] scores) => scores.Aggregate(default(RowScore), (row, score) => row.With(score));

@@ -33,7 +33,7 @@ public sealed class RepeatedSamplingTests
     [Fact]
     public void Rows_with_too_few_samples_do_not_count_for_j()
     {
-        RowScore[] rows = [new(2, 2, 4, 2), new(1, 1, 1, 1)];
+        var rows = RowScores.Of([new(2, 2, 4, 2), new(1, 1, 1, 1)]);
         var curve = RepeatedSampling.Curve(rows, 5, RepeatedSampling.PassAt);
         foreach (var (expected, actual) in new[] { 0.75, 5 / 6.0, 1, 1 }.Zip(curve)) Expected.Near(expected, actual);
         Assert.Null(curve[4]);

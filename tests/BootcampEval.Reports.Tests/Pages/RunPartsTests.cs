@@ -84,6 +84,19 @@ public sealed class RunPartsTests
     }
 
     [Fact]
+    public void A_file_of_very_many_samples_has_several_entries()
+    {
+        using var run = new SampleRun().With("toy.jsonl", [.. Enumerable.Range(0, 450).Select(id => SampleRun.Sample(id, 1))]).With("z.jsonl", SampleRun.Sample(0, 1)).Finished();
+        var html = Page(run, mostInIndex: 250);
+        var files = PageData.Root(html).GetProperty("runs")[0].GetProperty("files").EnumerateArray().Select(file =>
+            (file.GetProperty("file").GetString(), file.GetProperty("samples").GetInt32(), file.GetProperty("index").GetString(), file.GetProperty("chunks").GetString()));
+        Assert.Equal([("toy.jsonl", 250, "r0/index/0", "r0/samples/0/"), ("toy.jsonl", 200, "r0/index/1", "r0/samples/1/"), ("z.jsonl", 1, "r0/index/2", "r0/samples/2/")], files);
+        Assert.Equal("[0,200]", PageData.Part(html, "r0/index/0").GetProperty("chunks").GetRawText());
+        Assert.Equal(250, PageData.Part(html, "r0/index/1").GetProperty("id")[0].GetInt32());
+        Assert.Equal(250, PageData.Part(html, "r0/samples/1/0")[0].GetProperty("id").GetInt32());
+    }
+
+    [Fact]
     public void A_small_report_leaves_nothing_of_a_large_one_beside_it()
     {
         using var run = new SampleRun().With("toy.jsonl", [.. Enumerable.Range(0, 450).Select(id => SampleRun.Sample(id, 1))]).Finished();
@@ -101,10 +114,10 @@ public sealed class RunPartsTests
             failures.GetProperty("items")[0].GetProperty("error").GetString()));
     }
 
-    private static string Page(SampleRun run, long mostSamples = PartStore.MostSamplesInPage)
+    private static string Page(SampleRun run, long mostSamples = PartStore.MostSamplesInPage, int mostInIndex = RunParts.MostSamplesInIndex)
     {
         var store = new PartStore(Path.Combine(run.Root, "report_files"), mostSamples);
-        var parts = new RunParts("r0", ToyBootcamp.Catalog, store);
+        var parts = new RunParts("r0", ToyBootcamp.Catalog, store, mostInIndex);
         var collector = new FiguresCollector(run.Run, ToyBootcamp.Catalog);
         foreach (var file in run.Run.DetailFiles())
             foreach (var sample in SeenSample.In(run.Run, file, collector.Arguments, NoAudit.Instance))

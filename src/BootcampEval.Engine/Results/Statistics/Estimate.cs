@@ -60,7 +60,7 @@ public readonly record struct RowScore(double Sum, double Squares, int Samples, 
 /// <param name="StandardError">Its standard error; null with fewer than two rows.</param>
 /// <param name="Interval">Its 95% interval; null when there are too few rows to say.</param>
 /// <param name="Method">How the interval was found.</param>
-public sealed record Estimate(long N, int Rows, double? Mean, double? StandardError, Interval? Interval, IntervalMethod Method)
+public sealed record Estimate(long N, long Rows, double? Mean, double? StandardError, Interval? Interval, IntervalMethod Method)
 {
     /// <summary>The estimate over no samples.</summary>
     public static Estimate Nothing { get; } = new(0, 0, null, null, null, IntervalMethod.None);
@@ -70,22 +70,25 @@ public sealed record Estimate(long N, int Rows, double? Mean, double? StandardEr
     /// of the clustered standard error; the bootstrap when some scores are partial. Where no row differs from the others, the standard error is 0
     /// and says nothing: then Wilson's interval over the rows, for scores 0 and 1.
     /// </summary>
-    public static Estimate OfScores(IReadOnlyList<RowScore> rows)
+    public static Estimate OfScores(RowScores rows)
     {
-        if (rows.Count == 0) return Nothing;
+        if (rows.Rows == 0) return Nothing;
         var (n, mean) = ClusteredMean.Of(rows);
         var error = ClusteredMean.StandardError(rows);
         var (interval, method) = IntervalOf(rows, n, mean, error);
-        return new(n, rows.Count, mean, error, interval, method);
+        return new(n, rows.Rows, mean, error, interval, method);
     }
 
-    private static (Interval?, IntervalMethod) IntervalOf(IReadOnlyList<RowScore> rows, long n, double mean, double? error)
+    /// <inheritdoc cref="OfScores(RowScores)"/>
+    public static Estimate OfScores(IEnumerable<RowScore> rows) => OfScores(RowScores.Of(rows));
+
+    private static (Interval?, IntervalMethod) IntervalOf(RowScores rows, long n, double mean, double? error)
     {
-        var binary = rows.All(row => row.IsBinary);
-        if (binary && n == rows.Count) return (WilsonInterval.Of(mean * n, n), IntervalMethod.Wilson);
-        if (binary && error is null or 0) return (WilsonInterval.Of(mean * rows.Count, rows.Count), IntervalMethod.Wilson);
+        var binary = rows.IsBinary;
+        if (binary && n == rows.Rows) return (WilsonInterval.Of(mean * n, n), IntervalMethod.Wilson);
+        if (binary && error is null or 0) return (WilsonInterval.Of(mean * rows.Rows, rows.Rows), IntervalMethod.Wilson);
         if (error is not { } known) return (null, IntervalMethod.None);
-        return binary || rows.Count > Resampling.MostRows
+        return binary || rows.Rows > Resampling.MostRows
             ? (Statistics.Interval.Around(mean, NormalDistribution.Z95 * known).WithinScores(), IntervalMethod.Clustered)
             : (Resampling.IntervalOfMean(rows), IntervalMethod.Bootstrap);
     }

@@ -38,7 +38,7 @@ public sealed record VarianceComponents(double BetweenRows, double? WithinRows)
     public static VarianceComponents? Of(IReadOnlyList<RowScore> rows)
     {
         if (rows.Count < 2) return null;
-        var (n, mean) = ClusteredMean.Of(rows);
+        var (n, mean) = ClusteredMean.Of(RowScores.Of(rows));
         var between = rows.Sum(row => row.Samples * (row.Mean - mean) * (row.Mean - mean)) / (rows.Count - 1);
         if (n == rows.Count) return new(between, null);
         var within = rows.Sum(row => Math.Max(0, row.Squares - (row.Sum * row.Mean))) / (n - rows.Count);

@@ -27,13 +27,73 @@ public static class Quantiles
 /// <param name="Total">The sum.</param>
 public sealed record Distribution(double Mean, double P50, double P95, double Total)
 {
-    /// <summary>Describes values in any order; null when there are none. Sorts <paramref name="values"/> in place.</summary>
-    public static Distribution? Of<T>(Span<T> values) where T : INumber<T>
+    /// <summary>Describes values; null when there are none.</summary>
+    public static Distribution? Of(CountedValues values) =>
+        values.N == 0 ? null : new(values.Total / values.N, values.Quantile(0.5), values.Quantile(0.95), values.Total);
+}
+
+/// <summary>Values of which equal ones are counted, so that millions take little room.</summary>
+/// <param name="digits">How many significant digits are told apart: with 4, no more than 9,000 values from one power of ten to the next. Null for all.</param>
+public sealed class CountedValues(int? digits = null)
+{
+    private readonly Dictionary<double, long> _counts = [];
+    private KeyValuePair<double, long>[]? _sorted;
+
+    /// <summary>How many values there are.</summary>
+    public long N { get; private set; }
+
+    /// <summary>The sum of the values, all digits of them.</summary>
+    public double Total { get; private set; }
+
+    /// <summary>Adds a value, or the same value several times.</summary>
+    public void Add(double value, long count = 1)
     {
-        if (values.IsEmpty) return null;
-        values.Sort();
-        var total = 0.0;
-        foreach (var value in values) total += double.CreateChecked(value);
-        return new(total / values.Length, Quantiles.OfSorted<T>(values, 0.5), Quantiles.OfSorted<T>(values, 0.95), total);
+        Count(digits is { } told ? Rounded(value, told) : value, count);
+        Total += value * count;
+    }
+
+    /// <summary>Adds the values of others.</summary>
+    public void Add(CountedValues others)
+    {
+        foreach (var (value, count) in others._counts) Count(value, count);
+        Total += others.Total;
+    }
+
+    /// <summary>A quantile, as <see cref="Quantiles"/> has them.</summary>
+    /// <param name="p">From 0 to 1.</param>
+    public double Quantile(double p)
+    {
+        if (N == 0) throw new InvalidOperationException("a quantile needs at least one value");
+        var position = p * (N - 1);
+        var below = (long)Math.Floor(position);
+        var low = At(below);
+        return below + 1 == N ? low : low + ((position - below) * (At(below + 1) - low));
+    }
+
+    private double At(long place)
+    {
+        _sorted ??= [.. _counts.OrderBy(count => count.Key)];
+        foreach (var (value, count) in _sorted)
+        {
+            if (place < count) return value;
+            place -= count;
+        }
+        throw new ArgumentOutOfRangeException(nameof(place));
+    }
+
+    private void Count(double value, long count)
+    {
+        _counts[value] = _counts.GetValueOrDefault(value) + count;
+        N += count;
+        _sorted = null;
+    }
+
+    private static double Rounded(double value, int digits)
+    {
+        if (value == 0 || !double.IsFinite(value)) return value;
+        var decimals = digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        if (decimals >= 0) return Math.Round(value, Math.Min(decimals, 15));
+        var unit = Math.Pow(10, -decimals);
+        return Math.Round(value / unit) * unit;
     }
 }

@@ -19,9 +19,11 @@ public static class RepeatedSampling
     public static double PassAll(int samples, int correct, int j) => AllFrom(samples, correct, j);
 
     /// <summary>Means over rows for j = 1 to k. A row with fewer than j samples does not count for j; null when none has as many.</summary>
-    public static double?[] Curve(IReadOnlyList<RowScore> rows, int k, Func<int, int, int, double> figure) =>
-        [.. Enumerable.Range(1, k).Select(j => rows.Where(row => row.Samples >= j)
-            .Select(row => (double?)figure(row.Samples, row.Correct, j)).Average())];
+    public static double?[] Curve(RowScores rows, int k, Func<int, int, int, double> figure) => [.. Enumerable.Range(1, k).Select(j =>
+    {
+        var enough = rows.Counted.Where(row => row.Row.Samples >= j).ToArray();
+        return enough.Length == 0 ? (double?)null : enough.Sum(row => figure(row.Row.Samples, row.Row.Correct, j) * row.Count) / enough.Sum(row => row.Count);
+    })];
 
     /// <summary>
     /// The score of the answer that most samples of a row gave; the votes of a tie count in equal parts. Samples without an answer don't vote: leave

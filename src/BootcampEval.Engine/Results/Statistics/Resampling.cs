@@ -16,10 +16,10 @@ public static class Resampling
     private const ulong Seed = 20_241_124;
 
     /// <summary>The 95% interval of the mean over samples, whole rows being drawn with replacement.</summary>
-    public static Interval IntervalOfMean(IReadOnlyList<RowScore> rows)
+    public static Interval IntervalOfMean(RowScores rows)
     {
         var random = new PuzzleRandom(Seed);
-        RowScore[] pool = [.. rows];
+        RowScore[] pool = [.. rows.Counted.SelectMany(row => Enumerable.Repeat(row.Row, (int)row.Count))];
         var means = new double[Rounds];
         foreach (ref var mean in means.AsSpan())
         {
