@@ -22,6 +22,7 @@ public static class BootcampLibrary
         .. Words(),
         .. Bbeh(),
         .. Ciphers(),
+        .. Arc(),
     ]);
 
     private static IEnumerable<IBootcamp> Grids() =>
@@ -125,5 +126,10 @@ public static class BootcampLibrary
     private static IEnumerable<IBootcamp> Ciphers() =>
     [
         new Cipher(),
+    ];
+
+    private static IEnumerable<IBootcamp> Arc() =>
+    [
+        new Arc.Arc(),
     ];
 }

@@ -38,4 +38,7 @@ internal static class Bootcamps
         "KorPuzzleCryptoMath",
         "KorPuzzleWordSearch", // the end of a word only gives its direction
     ];
+
+    /// <summary>Fields that fresh ground truths hold and no official one does.</summary>
+    public static string[] FreshFields(string name) => name == "Arc" ? ["std_ans", "examples"] : [];
 }

@@ -37,7 +37,7 @@ public sealed class FreshPuzzleTests
         var problem = ProblemSource.Of(Bootcamps.Named(name), seed: 1, level: 2).First();
         var official = SharedData.RowsOf(name).Select(row => FieldsOf(row.GroundTruth)).ToHashSet();
 
-        Assert.Contains(FieldsOf(problem.GroundTruth), official);
+        Assert.Contains(FieldsOf(problem.GroundTruth, Bootcamps.FreshFields(name)), official);
     }
 
     private static void AssertSound(IBootcamp bootcamp, Problem problem)
@@ -62,8 +62,8 @@ public sealed class FreshPuzzleTests
         }
     }
 
-    private static string FieldsOf(JsonElement groundTruth) =>
+    private static string FieldsOf(JsonElement groundTruth, params string[] except) =>
         groundTruth.ValueKind == JsonValueKind.Object
-            ? string.Join(' ', groundTruth.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal))
+            ? string.Join(' ', groundTruth.EnumerateObject().Select(member => member.Name).Except(except).Order(StringComparer.Ordinal))
             : groundTruth.ValueKind.ToString();
 }

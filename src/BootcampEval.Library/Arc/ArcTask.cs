@@ -35,6 +35,14 @@ internal abstract class ArcTask(string key, int grade, string idea)
     /// <summary>Whether a drafted input shows the rule: what the task demands of it beyond an output that differs.</summary>
     protected virtual bool IsFit(ArcGrid input, ArcGrid output) => true;
 
+    /// <summary>
+    /// What in an input calls for a part of the rule that no other part tells: a colour with a partner of its own, a size with a colour of its own.
+    /// </summary>
+    protected virtual IEnumerable<int> Traits(ArcGrid input) => [];
+
+    /// <summary>Whether worked pairs show all of the rule that an input calls for.</summary>
+    public bool IsShownBy(IEnumerable<ArcPair> examples, ArcGrid input) => !Traits(input).Except(examples.SelectMany(pair => Traits(pair.Input))).Any();
+
     /// <summary>Makes a fresh pair: the output differs from the input, and neither is larger than 30 x 30.</summary>
     public ArcPair Draw(PuzzleRandom random, int level)
     {

@@ -16,4 +16,6 @@ internal sealed class ColourBySize() : ArcTask("6e82a1ae", grade: 1, "Shapes of 
         for (var i = 0; i < 3 * level; i++) sketch.TryPlace(ArcSketch.Blob(random, 3, 3, random.Between(2, 4), colours[1], colours[0]));
         return sketch.ToGrid();
     }
+
+    protected override IEnumerable<int> Traits(ArcGrid input) => input.Shapes(input.MostCommon).Select(shape => shape.Count);
 }

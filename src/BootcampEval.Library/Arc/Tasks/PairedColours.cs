@@ -15,4 +15,6 @@ internal sealed class PairedColours() : ArcTask("0d3d703e", grade: 1, "Every cel
         var colours = ArcSketch.Colours(random, random.Between(2, 3 + level));
         return new(ArcSketch.Side(random, level), ArcSketch.Side(random, level), _ => random.Pick(colours));
     }
+
+    protected override IEnumerable<int> Traits(ArcGrid input) => input.ColoursByCount();
 }
