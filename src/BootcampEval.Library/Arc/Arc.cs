@@ -107,23 +107,26 @@ public sealed partial class Arc : Bootcamp<Arc.Puzzle, PyValue>
     {
         if (!answer.TryGetItems(out var items) || !items.All(row => row is PyValue.List)) return Verdict.Wrong("the answer is not a list of rows");
         PyValue[][] rows = [.. items.Select(row => ((PyValue.List)row).Items.ToArray())];
-        var columns = expected.Length == 0 ? 0 : expected[0].Length;
-        if (ShapeFaultOf(rows, expected.Length, columns) is { } fault) return Verdict.Wrong(fault);
+        if (ShapeFaultOf(rows, expected) is { } fault) return Verdict.Wrong(fault);
 
-        Cell[] wrong = [.. new ArcBox(0, 0, expected.Length - 1, columns - 1).Cells.Where(cell => !rows[cell.Row][cell.Column].IsNumberEqualTo(expected[cell.Row][cell.Column]))];
+        Cell[] wrong = [.. expected.SelectMany((row, i) => Cell.OfRow(i, row.Length))
+            .Where(cell => !rows[cell.Row][cell.Column].IsNumberEqualTo(expected[cell.Row][cell.Column]))];
         if (wrong is not [var first, .. var others]) return Verdict.Correct;
         var more = others.Length switch { 0 => "", 1 => "; 1 more cell is wrong", var count => $"; {count} more cells are wrong" };
         return Verdict.Wrong($"{first} is {Short(rows[first.Row][first.Column].Repr())}, not {expected[first.Row][first.Column]}{more}", wrong);
     }
 
-    private static string? ShapeFaultOf(PyValue[][] rows, int expectedRows, int expectedColumns)
+    private static string? ShapeFaultOf(PyValue[][] rows, int[][] expected)
     {
-        var fault = Grid.ShapeFaultOf(rows, expectedRows, expectedColumns);
-        var isRectangle = rows.Length > 0 && rows.All(row => row.Length == rows[0].Length);
-        return fault is not null && isRectangle ? $"the grid is {rows.Length} x {rows[0].Length}, not {expectedRows} x {expectedColumns}" : fault;
+        if (rows.Select(row => row.Length).SequenceEqual(expected.Select(row => row.Length))) return null;
+        return rows is [var first, ..] && rows.All(row => row.Length == first.Length)
+            ? $"the grid is {rows.Length} x {first.Length}, not {expected.Length} x {expected.FirstOrDefault()?.Length ?? 0}"
+            : Grid.ShapeFaultOf(rows, expected.Length, expected.FirstOrDefault()?.Length ?? 0) ?? "the rows are not of the lengths asked for";
     }
 
     private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
+
+    private const int MostAttempts = 1_000;
 
     // The kinds of rules of each level: seen at a glance; that or one thought; any; more than a glance; several thoughts together.
     private static readonly (int Low, int High)[] Grades = [(1, 1), (1, 2), (1, 3), (2, 3), (3, 3)];
@@ -132,15 +135,18 @@ public sealed partial class Arc : Bootcamp<Arc.Puzzle, PyValue>
     {
         var (low, high) = Grades[level - 1];
         ArcTask[] tasks = [.. ArcTasks.All.Where(task => task.Grade >= low && task.Grade <= high)];
-        while (true)
+        for (var i = 0; i < MostAttempts; i++)
         {
             var task = random.Pick(tasks);
             var test = task.Draw(random, level);
             // The examples grow too, and need not be as large as the test.
-            ArcPair[] examples = [.. Enumerable.Range(1, 3).Select(i => task.Draw(random, Math.Min(i, level)))];
+            ArcPair[] examples = [.. Enumerable.Range(1, 3).Select(size => task.Draw(random, Math.Min(size, level)))];
             if (examples.Any(pair => pair.Input.Equals(test.Input)) || !task.IsShownBy(examples, test.Input)) continue;
-            return new(test.Input.ToRows(), task.Key, test.Output.ToRows(), [.. examples.Select(pair => new Example(pair.Input.ToRows(), pair.Output.ToRows()))]);
+            return new(
+                test.Input.ToRows(), task.Key, test.Output.ToRows(),
+                [.. examples.Select(pair => new Example(pair.Input.ToRows(), pair.Output.ToRows()))]);
         }
+        throw new InvalidOperationException($"no examples show all of a rule at level {level}");
     }
 
     protected override string Ask(Puzzle puzzle) => $"""
@@ -157,7 +163,11 @@ public sealed partial class Arc : Bootcamp<Arc.Puzzle, PyValue>
 
     private static string Fence(int[][] rows) => $"```arcmatrix\n[\n{string.Join(",\n", rows.Select(row => $"[{string.Join(", ", row)}]"))}\n]\n```";
 
-    protected override string? Solve(Puzzle puzzle) => Expected(puzzle) is { } output ? Fence(output) : null;
+    protected override string? Solve(Puzzle puzzle)
+    {
+        if (Expected(puzzle) is not { } output) return null;
+        return ArcTasks.WithKey(puzzle.TaskKey) is { } task ? $"The rule: {task.Idea}\n\n{Fence(output)}" : Fence(output);
+    }
 
     protected override double Measure(Puzzle puzzle) => puzzle.InputGrid.Sum(row => row.Length);
 

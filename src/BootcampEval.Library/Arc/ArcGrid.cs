@@ -32,9 +32,7 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
     }
 
     /// <summary>Makes a grid of one colour.</summary>
-    public ArcGrid(int rows, int columns, int colour) : this(rows, columns, _ => colour)
-    {
-    }
+    public ArcGrid(int rows, int columns, int colour) : this(rows, columns, new int[rows * columns]) => Array.Fill(_colours, colour);
 
     /// <summary>Takes a snapshot of a grid that was painted on.</summary>
     public ArcGrid(Grid<int> painted) : this(painted.Rows, painted.Columns, cell => painted[cell])
@@ -45,6 +43,8 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
     public ArcGrid(IReadOnlyList<IReadOnlyList<int>> rows) : this(rows.Count, rows[0].Count, cell => rows[cell.Row][cell.Column])
     {
     }
+
+    private ArcGrid(int rows, int columns, int[] colours) => (Rows, Columns, _colours) = (rows, columns, colours);
 
     /// <summary>Number of rows.</summary>
     public int Rows { get; }
@@ -74,10 +74,10 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
     public IEnumerable<Cell> Cells => Box.Cells;
 
     /// <summary>The cells of a colour, row by row.</summary>
-    public IEnumerable<Cell> CellsOf(int colour) => Cells.Where(cell => this[cell] == colour);
+    public IEnumerable<Cell> CellsOf(int colour) => CellsWhere(found => found == colour);
 
     /// <summary>The cells of all colours but one, row by row.</summary>
-    public IEnumerable<Cell> CellsNot(int colour) => Cells.Where(cell => this[cell] != colour);
+    public IEnumerable<Cell> CellsNot(int colour) => CellsWhere(found => found != colour);
 
     /// <summary>The cells from one, that one included, in steps to the edge.</summary>
     public IEnumerable<Cell> Ray(Cell from, (int Rows, int Columns) step)
@@ -135,24 +135,22 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
     /// <summary>The grid with one colour turned into another.</summary>
     public ArcGrid Recoloured(int from, int to) => Map(cell => this[cell] == from ? to : this[cell]);
 
-    /// <summary>The grid with two colours exchanged.</summary>
-    public ArcGrid Swapped(int one, int other) => Map(cell => this[cell] == one ? other : this[cell] == other ? one : this[cell]);
-
     /// <summary>The grid with cells painted in a colour; places outside are ignored.</summary>
     public ArcGrid With(IEnumerable<Cell> cells, int colour)
     {
-        var painted = Paint();
-        foreach (var cell in cells.Where(Contains)) painted[cell] = colour;
-        return new(painted);
+        int[] colours = [.. _colours];
+        foreach (var cell in cells)
+            if (Contains(cell)) colours[Index(cell)] = colour;
+        return new(Rows, Columns, colours);
     }
 
     /// <summary>The grid with another laid on it, its top left cell at a place; what lies outside, and cells of the colour <paramref name="clear"/>, are left out.</summary>
     public ArcGrid Pasted(ArcGrid other, Cell at, int clear = -1)
     {
-        var painted = Paint();
+        int[] colours = [.. _colours];
         foreach (var cell in other.Cells)
-            if (other[cell] != clear && cell.Moved((at.Row, at.Column)) is var place && Contains(place)) painted[place] = other[cell];
-        return new(painted);
+            if (other[cell] != clear && cell.Plus(at) is var place && Contains(place)) colours[Index(place)] = other[cell];
+        return new(Rows, Columns, colours);
     }
 
     /// <summary>The part inside a box, which is cut at the edge of the grid.</summary>
@@ -223,17 +221,18 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
         var steps = diagonal ? Around : Sides;
         var seen = new bool[_colours.Length];
         var shapes = new List<ArcShape>();
-        foreach (var start in Cells)
+        for (var start = 0; start < _colours.Length; start++)
         {
-            if (seen[Index(start)] || !takes(this[start])) continue;
-            seen[Index(start)] = true;
-            var cells = new List<Cell> { start };
+            var colour = _colours[start];
+            if (seen[start] || !takes(colour)) continue;
+            seen[start] = true;
+            var cells = new List<Cell> { new(start / Columns, start % Columns) };
             for (var i = 0; i < cells.Count; i++)
             {
                 foreach (var step in steps)
                 {
                     var next = cells[i].Moved(step);
-                    if (!Contains(next) || seen[Index(next)] || !(mixed ? takes(this[next]) : this[next] == this[start])) continue;
+                    if (!Contains(next) || seen[Index(next)] || !(mixed ? takes(this[next]) : this[next] == colour)) continue;
                     seen[Index(next)] = true;
                     cells.Add(next);
                 }
@@ -248,6 +247,12 @@ internal sealed class ArcGrid : IEquatable<ArcGrid>
 
     /// <summary>The smallest box around the cells of all colours but one; null when there are none.</summary>
     public ArcBox? BoxOfAllBut(int colour) => ArcBox.Around(CellsNot(colour));
+
+    private IEnumerable<Cell> CellsWhere(Func<int, bool> takes)
+    {
+        for (var i = 0; i < _colours.Length; i++)
+            if (takes(_colours[i])) yield return new(i / Columns, i % Columns);
+    }
 
     private int Index(Cell cell) => (cell.Row * Columns) + cell.Column;
 

@@ -7,6 +7,12 @@ namespace BootcampEval.Library.Arc;
 /// <summary>A rectangle of cells, its edges included.</summary>
 internal readonly record struct ArcBox(int Top, int Left, int Bottom, int Right)
 {
+    /// <summary>The box of so many rows and columns whose top left cell is at a place.</summary>
+    public static ArcBox At(Cell corner, int rows, int columns) => new(corner.Row, corner.Column, corner.Row + rows - 1, corner.Column + columns - 1);
+
+    /// <summary>The top left cell.</summary>
+    public Cell Corner => new(Top, Left);
+
     /// <summary>Number of rows.</summary>
     public int Rows => Bottom - Top + 1;
 
@@ -71,6 +77,9 @@ internal sealed record ArcShape(ArcGrid Grid, IReadOnlyList<Cell> Cells)
     /// <summary>Number of cells.</summary>
     public int Count => Cells.Count;
 
+    /// <summary>The cells, counted from the top left of their box: equal sets for shapes of one form.</summary>
+    public IEnumerable<Cell> Form => Cells.Select(cell => cell.Moved((-Box.Top, -Box.Left)));
+
     /// <summary>Whether the cells fill their box.</summary>
     public bool IsRectangle => Count == Box.Area;
 
@@ -81,7 +90,7 @@ internal sealed record ArcShape(ArcGrid Grid, IReadOnlyList<Cell> Cells)
     public ArcGrid CutOut(int background)
     {
         var own = Cells.ToHashSet();
-        return new(Box.Rows, Box.Columns, cell => cell.Moved((Box.Top, Box.Left)) is var place && own.Contains(place) ? Grid[place] : background);
+        return new(Box.Rows, Box.Columns, cell => cell.Plus(Box.Corner) is var place && own.Contains(place) ? Grid[place] : background);
     }
 }
 
@@ -90,6 +99,9 @@ internal static class ArcCells
 {
     /// <summary>The cell some rows down and some columns to the right.</summary>
     public static Cell Moved(this Cell cell, (int Rows, int Columns) step) => new(cell.Row + step.Rows, cell.Column + step.Columns);
+
+    /// <summary>The cell that lies as far from a corner as this one from the top left cell of a grid.</summary>
+    public static Cell Plus(this Cell cell, Cell corner) => new(cell.Row + corner.Row, cell.Column + corner.Column);
 
     /// <summary>The cell a number of steps away.</summary>
     public static Cell Moved(this Cell cell, (int Rows, int Columns) step, int times) => new(cell.Row + (step.Rows * times), cell.Column + (step.Columns * times));

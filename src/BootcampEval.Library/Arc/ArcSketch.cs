@@ -13,11 +13,11 @@ internal sealed class ArcSketch
     private readonly PuzzleRandom _random;
     private readonly Grid<int> _painted;
 
-    /// <summary>Starts with a grid of one colour.</summary>
+    /// <summary>Starts with a grid of one colour, of at most 30 rows and columns.</summary>
     public ArcSketch(PuzzleRandom random, int rows, int columns, int background)
     {
         (_random, Background) = (random, background);
-        _painted = new(rows, columns, _ => background);
+        _painted = new(Math.Min(rows, ArcTask.MostSide), Math.Min(columns, ArcTask.MostSide), _ => background);
     }
 
     /// <summary>A side that fits a level: from 5 to 9 cells at level 1, from 23 to 30 at level 5.</summary>
@@ -77,7 +77,7 @@ internal sealed class ArcSketch
     /// <summary>Lays a grid on the sketch, its top left cell at a place.</summary>
     public void Paste(ArcGrid patch, Cell at)
     {
-        foreach (var cell in patch.Cells) this[cell.Moved((at.Row, at.Column))] = patch[cell];
+        foreach (var cell in patch.Cells) this[cell.Plus(at)] = patch[cell];
     }
 
     /// <summary>
@@ -90,7 +90,7 @@ internal sealed class ArcSketch
         for (var i = 0; i < 60; i++)
         {
             var at = new Cell(_random.Below(Rows - rows + 1), _random.Below(Columns - columns + 1));
-            var around = new ArcBox(at.Row, at.Column, at.Row + rows - 1, at.Column + columns - 1).Grown(margin);
+            var around = ArcBox.At(at, rows, columns).Grown(margin);
             if (around.Cells.All(cell => !_painted.Contains(cell) || _painted[cell] == Background)) return at;
         }
         return null;

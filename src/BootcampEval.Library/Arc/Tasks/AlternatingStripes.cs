@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class AlternatingStripes() : ArcTask("0a938d79", grade: 2, "Two dots become stripes across the grid, which alternate at the same distance to its far end.")
+internal sealed class AlternatingStripes() : ArcTask(
+    "0a938d79", grade: 2, "Two dots become stripes across the grid, which alternate at the same distance to its far end.")
 {
     public override ArcGrid Solve(ArcGrid input) => input.Rows > input.Columns ? Upright(input.Transposed()).Transposed() : Upright(input);
 
@@ -12,7 +13,7 @@ internal sealed class AlternatingStripes() : ArcTask("0a938d79", grade: 2, "Two 
     private static ArcGrid Upright(ArcGrid grid)
     {
         var background = grid.MostCommon;
-        var dots = grid.Cells.Where(cell => grid[cell] != background).OrderBy(cell => cell.Column).Take(2).ToArray();
+        var dots = grid.CellsNot(background).OrderBy(cell => cell.Column).Take(2).ToArray();
         if (dots.Length < 2 || dots[0].Column == dots[1].Column) return grid;
         var (start, distance) = (dots[0].Column, dots[1].Column - dots[0].Column);
         return grid.Map(cell => cell.Column >= start && (cell.Column - start) % distance == 0 ? grid[dots[(cell.Column - start) / distance % 2]] : background);
@@ -20,7 +21,7 @@ internal sealed class AlternatingStripes() : ArcTask("0a938d79", grade: 2, "Two 
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
-        var length = Math.Min(ArcTask.MostSide, ArcSketch.Side(random, level) + 3);
+        var length = Math.Min(MostSide, ArcSketch.Side(random, level) + 3);
         var width = random.Between(3, length - 1);
         var colours = ArcSketch.Colours(random, 3);
         var first = random.Below(length - 3);

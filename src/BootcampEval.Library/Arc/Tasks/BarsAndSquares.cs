@@ -25,7 +25,7 @@ internal sealed class BarsAndSquares() : ArcTask("150deff5", grade: 3, "Shapes a
         {
             foreach (var (colour, box) in Tiles)
             {
-                Cell[] cells = [.. box.Cells.Select(cell => cell.Moved((corner.Row, corner.Column)))];
+                Cell[] cells = [.. box.Cells.Select(cell => cell.Plus(corner))];
                 if (!cells.All(numbers.ContainsKey)) continue;
                 cover.Add([.. cells.Select(cell => numbers[cell])]);
                 options.Add((colour, cells));

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class CentreOfRing() : ArcTask("d9fac9be", grade: 2, "Among the noise, one cell is surrounded by eight of another colour: its colour is the output.")
+internal sealed class CentreOfRing() : ArcTask(
+    "d9fac9be", grade: 2, "Among the noise, one cell is surrounded by eight of another colour: its colour is the output.")
 {
     public override ArcGrid? Solve(ArcGrid input) => Enclosed(input).Select(cell => new ArcGrid(1, 1, input[cell])).FirstOrDefault();
 

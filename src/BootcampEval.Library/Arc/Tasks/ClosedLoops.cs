@@ -14,7 +14,7 @@ internal sealed class ClosedLoops() : ArcTask("810b9b61", grade: 2, "Loops that 
     // Whether some cell of the shape's box can't be left, not even through a corner, without crossing the shape.
     private static bool Encloses(ArcShape shape)
     {
-        var walls = new ArcGrid(shape.Box.Rows + 2, shape.Box.Columns + 2, 0).With(shape.Cells.Select(cell => cell.Moved((1 - shape.Box.Top, 1 - shape.Box.Left))), 1);
+        var walls = new ArcGrid(shape.Box.Rows + 2, shape.Box.Columns + 2, 0).With(shape.Form.Select(cell => cell.Moved((1, 1))), 1);
         return walls.Shapes(background: 1, diagonal: true).Count > 1;
     }
 

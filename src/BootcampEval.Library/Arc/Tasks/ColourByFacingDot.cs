@@ -5,7 +5,8 @@ using BootcampEval.Sdk;
 namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class ColourByFacingDot() : ArcTask(
-    "ddf7fa4f", grade: 2, "Every block takes the colour of the dot on the edge whose row or column it crosses; of several dots, the one that fewest blocks share.")
+    "ddf7fa4f", grade: 2,
+    "Every block takes the colour of the dot on the edge whose row or column it crosses; of several dots, the one that fewest blocks share.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class CompleteFlowers() : ArcTask("11852cab", grade: 3, "A flower is a centre with wreaths of four petals, of one colour each; petals that are missing are added.")
+internal sealed class CompleteFlowers() : ArcTask(
+    "11852cab", grade: 3, "A flower is a centre with wreaths of four petals, of one colour each; petals that are missing are added.")
 {
     // The places of four petals that a quarter turn around the centre brings to each other: near corners, far corners, far sides.
     private static readonly (int Rows, int Columns)[][] Wreaths = [ArcGrid.Corners, Doubled(ArcGrid.Corners), Doubled(ArcGrid.Sides)];
@@ -46,8 +47,7 @@ internal sealed class CompleteFlowers() : ArcTask("11852cab", grade: 3, "A flowe
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
         var colours = ArcSketch.Colours(random, 3 + level);
-        var side = ArcSketch.Side(random, level);
-        var sketch = new ArcSketch(random, side + 1, side + 1, colours[0]);
+        var sketch = new ArcSketch(random, ArcSketch.Side(random, level) + 1, ArcSketch.Side(random, level) + 1, colours[0]);
         var centre = new Cell(2, 2);
         for (var i = 0; i < 2 * level; i++)
         {
@@ -56,6 +56,6 @@ internal sealed class CompleteFlowers() : ArcTask("11852cab", grade: 3, "A flowe
                 flower = flower.With(random.Sample(wreath, random.Pick(4, 4, 3, 2)).Select(step => centre.Moved(step)), random.Pick(colours[1..]));
             sketch.TryPlace(flower, margin: 2);
         }
-        return sketch.ToGrid().Cropped(new(0, 0, MostSide - 1, MostSide - 1));
+        return sketch.ToGrid();
     }
 }

@@ -5,7 +5,8 @@ using BootcampEval.Sdk;
 namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class ContinueAndShift() : ArcTask(
-    "caa06a1f", grade: 3, "Seen with the plain strips on the right and at the bottom: the repeating pattern is continued over them, and moved one cell to the left.")
+    "caa06a1f", grade: 3,
+    "Seen with the plain strips on the right and at the bottom: the repeating pattern is continued over them, and moved one cell to the left.")
 {
     public override ArcGrid? Solve(ArcGrid input) => input.InAnyTurn(Continued);
 

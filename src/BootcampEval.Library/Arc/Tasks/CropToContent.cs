@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class CropToContent() : ArcTask("a740d043", grade: 1, "The smallest box around all that is drawn is cut out, and its background becomes colour 0.")
+internal sealed class CropToContent() : ArcTask(
+    "a740d043", grade: 1, "The smallest box around all that is drawn is cut out, and its background becomes colour 0.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {

@@ -9,7 +9,7 @@ internal sealed class DiagonalCross() : ArcTask("623ea044", grade: 1, "From each
     public override ArcGrid Solve(ArcGrid input)
     {
         var background = input.MostCommon;
-        return input.Cells.Where(dot => input[dot] != background)
+        return input.CellsNot(background)
             .Aggregate(input, (grid, dot) => grid.With(ArcGrid.Corners.SelectMany(step => input.Ray(dot, step)), input[dot]));
     }
 

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class FillBetweenSides() : ArcTask("22168020", grade: 1, "The gap between two cells of an outline that lie in one row, or in one column, is filled with its colour.")
+internal sealed class FillBetweenSides() : ArcTask(
+    "22168020", grade: 1, "The gap between two cells of an outline that lie in one row, or in one column, is filled with its colour.")
 {
     public override ArcGrid Solve(ArcGrid input) =>
         input.Shapes(input.MostCommon, diagonal: true).Aggregate(input, (grid, outline) => grid.With(Between(outline), outline.Colour));

@@ -37,7 +37,7 @@ internal sealed class FillRooms() : ArcTask(
         {
             var (rows, columns) = (random.Between(3, 3 + level), random.Between(3, 3 + level));
             if (sketch.FindPlace(rows, columns) is not { } at) continue;
-            rooms.Add(new(at.Row, at.Column, at.Row + rows - 1, at.Column + columns - 1));
+            rooms.Add(ArcBox.At(at, rows, columns));
             sketch.Fill(rooms[^1].Border, colours[1]);
         }
         var walled = sketch.ToGrid();

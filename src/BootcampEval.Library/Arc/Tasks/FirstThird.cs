@@ -12,7 +12,8 @@ internal sealed class FirstThird() : ArcTask("2dee498d", grade: 1, "The grid is 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
         var colours = ArcSketch.Colours(random, random.Between(2, 4 + level));
-        var part = new ArcGrid(ArcSketch.Side(random, level), random.Between(1 + level, 2 * (level + 1) > 10 ? 10 : 2 * (level + 1)), cell => random.Chance(0.5) ? colours[0] : random.Pick(colours));
+        var columns = random.Between(1 + level, Math.Min(MostSide / 3, 2 + (2 * level)));
+        var part = new ArcGrid(ArcSketch.Side(random, level), columns, _ => random.Chance(0.5) ? colours[0] : random.Pick(colours));
         return part.Beside(part).Beside(part);
     }
 }

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class GrowLikeTheModel() : ScaledCopies("447fd412", "A model shows how a body belongs to its seed; every other seed, at its own size, gets such a body.", turned: false)
+internal sealed class GrowLikeTheModel() : ScaledCopies(
+    "447fd412", "A model shows how a body belongs to its seed; every other seed, at its own size, gets such a body.", turned: false)
 {
     protected override ArcGrid Model(PuzzleRandom random, int[] colours)
     {

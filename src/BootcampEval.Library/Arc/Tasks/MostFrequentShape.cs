@@ -6,12 +6,13 @@ namespace BootcampEval.Library.Arc.Tasks;
 
 internal sealed class MostFrequentShape() : ArcTask("39a8645d", grade: 1, "The shape that occurs most often is cut out.")
 {
-    public override ArcGrid? Solve(ArcGrid input)
-    {
-        var background = input.MostCommon;
-        return input.Shapes(background, diagonal: true).Select(shape => shape.CutOut(background))
-            .GroupBy(shape => shape).MaxBy(group => group.Count())?.Key;
-    }
+    public override ArcGrid? Solve(ArcGrid input) => ByFrequency(input).FirstOrDefault()?.Key;
+
+    private static IOrderedEnumerable<IGrouping<ArcGrid, ArcGrid>> ByFrequency(ArcGrid input) => input
+        .Shapes(input.MostCommon, diagonal: true)
+        .Select(shape => shape.CutOut(input.MostCommon))
+        .GroupBy(shape => shape)
+        .OrderByDescending(copies => copies.Count());
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
@@ -26,9 +27,6 @@ internal sealed class MostFrequentShape() : ArcTask("39a8645d", grade: 1, "The s
         return sketch.ToGrid();
     }
 
-    protected override bool IsFit(ArcGrid input, ArcGrid output)
-    {
-        var counts = input.Shapes(input.MostCommon, diagonal: true).GroupBy(shape => shape.CutOut(input.MostCommon)).Select(group => group.Count()).OrderDescending().ToArray();
-        return counts.Length > 1 && counts[0] > counts[1];
-    }
+    protected override bool IsFit(ArcGrid input, ArcGrid output) =>
+        ByFrequency(input).Select(copies => copies.Count()).ToArray() is [var most, var next, ..] && most > next;
 }

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class MoveIntoCorners() : ArcTask("a1570a43", grade: 2, "The shape is moved so that it starts just inside the top left of the four corner marks.")
+internal sealed class MoveIntoCorners() : ArcTask(
+    "a1570a43", grade: 2, "The shape is moved so that it starts just inside the top left of the four corner marks.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {
@@ -28,7 +29,7 @@ internal sealed class MoveIntoCorners() : ArcTask("a1570a43", grade: 2, "The sha
         blob = blob.Map(cell => blob[cell] == colours[0] ? colours[0] : random.Pick(colours[1..4]));
         var home = new Cell(random.Between(2, sketch.Rows - blob.Rows - 2), random.Between(2, sketch.Columns - blob.Columns - 2));
         sketch.Paste(blob, home.Moved((random.Between(-2, 2), random.Between(-2, 2))));
-        var marks = new ArcBox(home.Row, home.Column, home.Row + blob.Rows - 1, home.Column + blob.Columns - 1).Grown(1);
+        var marks = ArcBox.At(home, blob.Rows, blob.Columns).Grown(1);
         sketch.Fill([new(marks.Top, marks.Left), new(marks.Top, marks.Right), new(marks.Bottom, marks.Left), new(marks.Bottom, marks.Right)], colours[4]);
         return sketch.ToGrid();
     }

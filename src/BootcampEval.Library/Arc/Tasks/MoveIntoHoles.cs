@@ -23,10 +23,10 @@ internal sealed class MoveIntoHoles() : ArcTask("228f6490", grade: 3, "A loose p
     // Whether a shape lies wholly inside one of a single other colour.
     private static bool IsHole(ArcShape shape) =>
         !shape.TouchesEdge
-        && shape.Cells.SelectMany(cell => ArcGrid.Sides.Select(step => shape.Grid[cell.Moved(step)])).Where(colour => colour != shape.Colour).Distinct().Count() == 1;
+        && shape.Cells.SelectMany(cell => ArcGrid.Sides.Select(step => shape.Grid[cell.Moved(step)])).Distinct().Count(colour => colour != shape.Colour) == 1;
 
     private static bool HaveSameForm(ArcShape one, ArcShape other) =>
-        one.Count == other.Count && one.Cells.ToHashSet().SetEquals(other.Cells.Select(cell => cell.Moved((one.Box.Top - other.Box.Top, one.Box.Left - other.Box.Left))));
+        one.Count == other.Count && one.Form.ToHashSet().SetEquals(other.Form);
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
@@ -40,7 +40,7 @@ internal sealed class MoveIntoHoles() : ArcTask("228f6490", grade: 3, "A loose p
             if (sketch.TryPlace(block.With(hole, colours[0])) is not null) sketch.TryPlace(piece);
         }
         for (var i = 0; i < level; i++) sketch.TryPlace(ArcSketch.Blob(random, 3, 3, random.Between(2, 6), random.Pick(colours[2..]), colours[0]));
-        return new(sketch.ToGrid().Cropped(new(0, 0, MostSide - 1, MostSide - 1)).ToRows());
+        return sketch.ToGrid();
     }
 
     // No hole may fit two pieces.

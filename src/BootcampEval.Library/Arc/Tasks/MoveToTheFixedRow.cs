@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class MoveToTheFixedRow() : ArcTask("1caeab9d", grade: 2, "The shape of colour 1 stays; all others move up or down until they stand in its rows.")
+internal sealed class MoveToTheFixedRow() : ArcTask(
+    "1caeab9d", grade: 2, "The shape of colour 1 stays; all others move up or down until they stand in its rows.")
 {
     private const int Fixed = 1;
 
@@ -12,22 +13,21 @@ internal sealed class MoveToTheFixedRow() : ArcTask("1caeab9d", grade: 2, "The s
     {
         var background = input.MostCommon;
         if (input.BoxOf(Fixed) is not { } rest) return input;
-        var shapes = input.Shapes(background, diagonal: true);
-        return shapes.Aggregate(
+        return input.Shapes(background, diagonal: true).Aggregate(
             new ArcGrid(input.Rows, input.Columns, background),
-            (grid, shape) => grid.With(shape.Cells.Select(cell => cell.Moved((rest.Top - shape.Box.Top, 0))), shape.Colour));
+            (grid, shape) => grid.With(shape.Form.Select(cell => cell.Plus(new(rest.Top, shape.Box.Left))), shape.Colour));
     }
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {
-        var background = random.Pick(ArcSketch.Colours(random, 1, Fixed));
-        int[] colours = [Fixed, .. ArcSketch.Colours(random, 1 + level, Fixed, background)];
+        var others = ArcSketch.Colours(random, 2 + level, except: Fixed);
+        var (background, colours) = (others[0], random.Shuffled([Fixed, .. others[1..]]));
         var grid = new ArcGrid(ArcSketch.Side(random, level), ArcSketch.Side(random, level), background);
         var side = random.Between(1, Math.Min(4, grid.Columns / colours.Length));
         var shape = ArcSketch.Blob(random, side, side, side * side * 2 / 3 + 1, 0, 1);
         // Each shape has columns of its own, so that none lands on another.
         var left = 0;
-        foreach (var colour in random.Shuffled(colours).TakeWhile(_ => left + shape.Columns <= grid.Columns))
+        foreach (var colour in colours.TakeWhile(_ => left + shape.Columns <= grid.Columns))
         {
             var down = random.Between(0, grid.Rows - shape.Rows);
             grid = grid.With(shape.CellsOf(0).Select(cell => cell.Moved((down, left))), colour);

@@ -21,8 +21,7 @@ internal sealed class NoiseInsideTheBlock() : ArcTask("32597951", grade: 2, "The
         var colours = ArcSketch.Colours(random, 3, Marked);
         var (rows, columns) = (ArcSketch.Side(random, level), ArcSketch.Side(random, level));
         var (height, width) = (random.Between(3, 3 + level), random.Between(3, 3 + level));
-        var (top, left) = (random.Between(0, rows - height), random.Between(0, columns - width));
-        var box = new ArcBox(top, left, top + height - 1, left + width - 1);
+        var box = ArcBox.At(new(random.Between(0, rows - height), random.Between(0, columns - width)), height, width);
         return new(rows, columns, cell => box.Contains(cell)
             ? random.Chance(0.3) ? colours[1] : colours[2]
             : random.Chance(0.25) ? colours[1] : colours[0]);

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class PairedColours() : ArcTask("0d3d703e", grade: 1, "Every cell takes the partner of its colour: 1 and 5, 2 and 6, 3 and 4, 8 and 9 are partners; 0 and 7 stay.")
+internal sealed class PairedColours() : ArcTask(
+    "0d3d703e", grade: 1, "Every cell takes the partner of its colour: 1 and 5, 2 and 6, 3 and 4, 8 and 9 are partners; 0 and 7 stay.")
 {
     private static readonly int[] Partners = [0, 5, 6, 4, 3, 1, 2, 7, 9, 8];
 

@@ -48,7 +48,7 @@ internal sealed class PlugHoles() : ArcTask(
             select board.Pasted(turned, at);
 
         private bool Fits(ArcGrid board, ArcGrid piece, Cell at) =>
-            piece.Cells.All(cell => board.At(cell.Moved((at.Row, at.Column))) == (piece[cell] == main ? hole : main));
+            piece.Cells.All(cell => board.At(cell.Plus(at)) == (piece[cell] == main ? hole : main));
     }
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)

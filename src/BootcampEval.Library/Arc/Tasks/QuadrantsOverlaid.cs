@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class QuadrantsOverlaid() : ArcTask("75b8110e", grade: 2, "The four quadrants are laid on one another: top right uppermost, then bottom left, bottom right and top left.")
+internal sealed class QuadrantsOverlaid() : ArcTask(
+    "75b8110e", grade: 2, "The four quadrants are laid on one another: top right uppermost, then bottom left, bottom right and top left.")
 {
     public override ArcGrid? Solve(ArcGrid input)
     {

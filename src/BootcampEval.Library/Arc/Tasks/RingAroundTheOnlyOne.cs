@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class RingAroundTheOnlyOne() : ArcTask("31aa019c", grade: 2, "Only the cell whose colour occurs once stays; the eight cells around it become 2, all others background.")
+internal sealed class RingAroundTheOnlyOne() : ArcTask(
+    "31aa019c", grade: 2, "Only the cell whose colour occurs once stays; the eight cells around it become 2, all others background.")
 {
     private const int Ring = 2;
 
@@ -21,9 +22,9 @@ internal sealed class RingAroundTheOnlyOne() : ArcTask("31aa019c", grade: 2, "On
     {
         var colours = ArcSketch.Colours(random, 3 + level);
         var grid = new ArcGrid(ArcSketch.Side(random, level), ArcSketch.Side(random, level), colours[0]);
-        var places = random.Shuffled(grid.Cells);
-        grid = grid.With([places[0]], colours[1]);
-        for (var i = 2; i < colours.Length; i++) grid = grid.With(places.Skip(i * 20 % (places.Length - 8)).Take(random.Between(2, 3 + level)), colours[i]);
+        var places = new Queue<Cell>(random.Shuffled(grid.Cells));
+        grid = grid.With([places.Dequeue()], colours[1]);
+        foreach (var colour in colours[2..]) grid = grid.With(Enumerable.Range(0, random.Between(2, 3 + level)).Select(_ => places.Dequeue()), colour);
         return grid;
     }
 

@@ -14,7 +14,7 @@ internal abstract class ScaledCopies(string key, string idea, bool turned) : Arc
     {
         var background = input.MostCommon;
         // Only the model has a body: its colour keeps to the smallest box.
-        var body = input.ColoursByCount().Where(colour => colour != background).OrderBy(colour => input.BoxOf(colour)!.Value.Area).FirstOrDefault(-1);
+        var body = input.ColoursByCount()[1..].OrderBy(colour => input.BoxOf(colour)!.Value.Area).FirstOrDefault(-1);
         var parts = input.Shapes(background, diagonal: true, mixed: true).Where(shape => shape.Cells.Any(cell => input[cell] == body));
         if (ArcBox.Around(parts.SelectMany(part => part.Cells)) is not { } box) return input;
         var model = input.Cropped(box);
@@ -25,13 +25,14 @@ internal abstract class ScaledCopies(string key, string idea, bool turned) : Arc
         var painted = input.Paint();
         foreach (var stencil in turned ? model.Symmetries().Distinct() : [model])
         {
-            var seeds = stencil.Shapes(colour => colour != background && colour != body).SelectMany(shape => shape.Cells.Select(cell => (Cell: cell, shape.Count))).ToArray();
+            var seeds = stencil.Shapes(colour => colour != background && colour != body)
+                .SelectMany(shape => shape.Cells.Select(cell => (Cell: cell, shape.Count))).ToArray();
             if (seeds.Length == 0) continue;
             foreach (var first in input.CellsOf(stencil[seeds[0].Cell]))
             {
                 // The first seed cell stands at this place, enlarged as much as the seed there is.
                 var scale = (int)Math.Sqrt(sizes[first] / seeds[0].Count);
-                Cell corner = first.Moved((-seeds[0].Cell.Row * scale, -seeds[0].Cell.Column * scale));
+                var corner = new Cell(first.Row - (seeds[0].Cell.Row * scale), first.Column - (seeds[0].Cell.Column * scale));
                 if (scale > 0
                     && seeds.All(seed => Enlarged(seed.Cell).All(cell => input.At(cell) == stencil[seed.Cell] && sizes[cell] == seed.Count * scale * scale))
                     && stencil.CellsOf(body).All(part => Enlarged(part).All(cell => input.At(cell, background) == background)))
@@ -40,7 +41,7 @@ internal abstract class ScaledCopies(string key, string idea, bool turned) : Arc
                 }
 
                 IEnumerable<Cell> Enlarged(Cell cell) =>
-                    new ArcBox(0, 0, scale - 1, scale - 1).Cells.Select(part => part.Moved((corner.Row + (cell.Row * scale), corner.Column + (cell.Column * scale))));
+                    ArcBox.At(new(corner.Row + (cell.Row * scale), corner.Column + (cell.Column * scale)), scale, scale).Cells;
             }
         }
         return new(painted);
@@ -50,15 +51,14 @@ internal abstract class ScaledCopies(string key, string idea, bool turned) : Arc
     {
         var colours = ArcSketch.Colours(random, 4);
         var model = Model(random, colours);
-        var side = ArcSketch.Side(random, level) + 5;
-        var sketch = new ArcSketch(random, Math.Min(MostSide, side), Math.Min(MostSide, side), colours[0]);
+        var sketch = new ArcSketch(random, ArcSketch.Side(random, level) + 5, ArcSketch.Side(random, level) + 5, colours[0]);
         sketch.TryPlace(model);
         var bodies = new List<Cell>();
         for (var i = 0; i < 1 + level; i++)
         {
             var scale = random.Between(1, Math.Min(4, 1 + level));
             var copy = (turned ? model.Turned(random.Below(4)) : model).Enlarged(scale);
-            if (sketch.TryPlace(copy, margin: 2) is { } at) bodies.AddRange(copy.CellsOf(colours[1]).Select(cell => cell.Moved((at.Row, at.Column))));
+            if (sketch.TryPlace(copy, margin: 2) is { } at) bodies.AddRange(copy.CellsOf(colours[1]).Select(cell => cell.Plus(at)));
         }
         sketch.Fill(bodies, colours[0]);
         return sketch.ToGrid();

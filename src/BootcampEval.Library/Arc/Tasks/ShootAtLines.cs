@@ -40,7 +40,7 @@ internal sealed class ShootAtLines() : ArcTask(
     {
         var colours = ArcSketch.Colours(random, 3);
         var (rows, columns) = (ArcSketch.Side(random, level) + 3, ArcSketch.Side(random, level) + 3);
-        var sketch = new ArcSketch(random, Math.Min(rows, ArcTask.MostSide), Math.Min(columns, ArcTask.MostSide), colours[0]);
+        var sketch = new ArcSketch(random, rows, columns, colours[0]);
         List<int> lines = [random.Below(sketch.Columns / 2)];
         while (lines.Count < 1 + (level / 2) && lines[^1] + 6 < sketch.Columns) lines.Add(random.Between(lines[^1] + 6, sketch.Columns - 1));
         foreach (var line in lines) sketch.Fill(new ArcBox(0, line, sketch.Rows - 1, line).Cells, colours[1]);

@@ -4,7 +4,8 @@ using BootcampEval.Sdk;
 
 namespace BootcampEval.Library.Arc.Tasks;
 
-internal sealed class TrailsOfBlocks() : ArcTask("1f0c79e5", grade: 3, "A block of 2 x 2 moves diagonally towards each corner that is marked with 2, and paints its way in its colour.")
+internal sealed class TrailsOfBlocks() : ArcTask(
+    "1f0c79e5", grade: 3, "A block of 2 x 2 moves diagonally towards each corner that is marked with 2, and paints its way in its colour.")
 {
     private const int Mark = 2;
 
