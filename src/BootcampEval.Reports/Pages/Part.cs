@@ -1,5 +1,7 @@
 // The named pieces of JSON that a page is fed with, and how they are packed into it or beside it.
 
+using System.Buffers;
+using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
 
@@ -8,22 +10,36 @@ namespace BootcampEval.Reports.Pages;
 /// <summary>A part: gzip of JSON, which stands in a page as base64.</summary>
 internal sealed record Part(string Name, byte[] Packed)
 {
-    /// <summary>Packs JSON.</summary>
-    public static Part Pack(string name, ReadOnlySpan<byte> json)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(json);
-        return new(name, packed.ToArray());
-    }
-
-    /// <summary>The part as an element inside the page.</summary>
-    public string AsElement() => $"<script type=\"text/plain\" data-part=\"{Name}\">{Convert.ToBase64String(Packed)}</script>\n";
+    [ThreadStatic]
+    private static MemoryStream? t_room;
 
     /// <summary>The name of the part's script beside the page.</summary>
     public string FileName => Name.Replace('/', '-') + ".js";
 
-    /// <summary>The part as a script beside the page.</summary>
-    public string AsScript() => $"bootcampPart(\"{Name}\",\"{Convert.ToBase64String(Packed)}\");\n";
+    /// <summary>Packs JSON as it is written.</summary>
+    public static Part Pack(string name, Action<Stream> write)
+    {
+        var packed = t_room ??= new();
+        packed.SetLength(0);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) write(gzip);
+        return new(name, packed.ToArray());
+    }
+
+    /// <summary>Writes the part as an element inside the page.</summary>
+    public void WriteElement(Stream page) => Write(page, $"<script type=\"text/plain\" data-part=\"{Name}\">", "</script>\n");
+
+    /// <summary>Writes the part as a script beside the page.</summary>
+    public void WriteScript(Stream script) => Write(script, $"bootcampPart(\"{Name}\",\"", "\");\n");
+
+    private void Write(Stream target, string before, string after)
+    {
+        target.Write(Encoding.UTF8.GetBytes(before));
+        var base64 = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(Packed.Length));
+        Base64.EncodeToUtf8(Packed, base64, out _, out var length);
+        target.Write(base64, 0, length);
+        ArrayPool<byte>.Shared.Return(base64);
+        target.Write(Encoding.UTF8.GetBytes(after));
+    }
 }
 
 /// <summary>
@@ -47,12 +63,8 @@ internal sealed class PartStore(string folder, long mostSamples = PartStore.Most
     public IReadOnlyList<Part> Kept => _kept;
 
     /// <summary>Takes a part.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="json">Its JSON.</param>
+    /// <param name="part">The part.</param>
     /// <param name="samples">How many samples it holds.</param>
-    public void Put(string name, ReadOnlySpan<byte> json, int samples = 0) => Put(Part.Pack(name, json), samples);
-
-    /// <summary>Takes a part that is packed already.</summary>
     public void Put(Part part, int samples = 0)
     {
         _samples += samples;
@@ -82,5 +94,9 @@ internal sealed class PartStore(string folder, long mostSamples = PartStore.Most
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private void Save(Part part) => File.WriteAllText(Path.Combine(folder, part.FileName), part.AsScript(), new UTF8Encoding(false));
+    private void Save(Part part)
+    {
+        using var script = new FileStream(Path.Combine(folder, part.FileName), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        part.WriteScript(script);
+    }
 }

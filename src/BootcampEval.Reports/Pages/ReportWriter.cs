@@ -1,6 +1,5 @@
 // Writes report.html for one run or several.
 
-using System.Text;
 using System.Text.Json;
 using BootcampEval.Engine.Results;
 using BootcampEval.Reports.Comparing;
@@ -54,14 +53,15 @@ public sealed class ReportWriter(BootcampCatalog catalog, IRowAudit audit)
     private static ComparisonEntry Compare(RunDirectory a, RunDirectory b, int place, PartStore store, CancellationToken cancellation)
     {
         var name = $"compare/0/{place}";
-        store.Put(name, JsonSerializer.SerializeToUtf8Bytes(RunComparison.Of(a, b, cancellation), PartJson.Dense.ComparisonFigures));
+        var figures = RunComparison.Of(a, b, cancellation);
+        store.Put(Part.Pack(name, stream => JsonSerializer.Serialize(stream, figures, PartJson.Dense.ComparisonFigures)));
         return new(0, place, name);
     }
 
     private static void Save(string path, ReportRoot root, IReadOnlyList<Part> parts)
     {
         var unfinished = path + AtomicFile.Unfinished;
-        using (var page = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) ReportPage.Write(page, root, parts);
+        using (var page = File.Create(unfinished)) ReportPage.Write(page, root, parts);
         File.Move(unfinished, path, overwrite: true);
     }
 }

@@ -1,7 +1,7 @@
 // Makes the parts of one run while its samples pass by.
 
-using System.Buffers;
 using System.Text.Json;
+using BootcampEval.Engine.Json;
 using BootcampEval.Engine.Results;
 using BootcampEval.Reports.Figures;
 using BootcampEval.Sdk;
@@ -9,8 +9,9 @@ using BootcampEval.Sdk;
 namespace BootcampEval.Reports.Pages;
 
 /// <summary>
-/// Builds the indexes, the chunks and the failures of a run, and puts them into a store. Samples come file by file. Parts are drawn, written and
-/// packed on the thread pool, a few at a time, and stored in order. A file of very many samples has several indexes, each an entry of its own.
+/// Builds the indexes, the chunks and the failures of a run, and puts them into a store. Samples come file by file. They are drawn, written and
+/// packed on the thread pool, a few at a time, so that none is held for long; parts are stored in order. A file of very many samples has several
+/// indexes, each an entry of its own.
 /// </summary>
 /// <param name="key">The run's key in the page: <c>r0</c>.</param>
 /// <param name="catalog">Draws pictures.</param>
@@ -19,22 +20,27 @@ namespace BootcampEval.Reports.Pages;
 internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore store, int mostInIndex = RunParts.MostSamplesInIndex)
 {
     /// <summary>How many samples an index holds: what is held at a time is bounded by it.</summary>
-    public const int MostSamplesInIndex = 20_000;
+    public const int MostSamplesInIndex = 4_000;
 
     private const int MostFailures = 10_000;
+    private const int SamplesAtOnce = 25;
+    private static readonly int MostAtWork = 2 * Environment.ProcessorCount;
 
     private readonly List<FileEntry> _files = [];
     private readonly Queue<Task<Packed>> _packing = [];
+    private readonly Queue<Task> _writing = [];
     private SampleIndex _index = new();
     private List<Task<Packed>> _chunks = [];
-    private List<SeenSample> _chunk = [];
+    private List<Task<Written>> _chunk = [];
+    private List<SeenSample> _samples = [];
 
     /// <summary>Takes the next sample.</summary>
     public void Add(SeenSample seen)
     {
         if (_files.Count == 0 || _files[^1].File != seen.File || _index.N >= mostInIndex) Open(seen.File);
         if (_index.Add(seen, drawn: false)) CloseChunk();
-        _chunk.Add(seen);
+        _samples.Add(seen);
+        if (_samples.Count == SamplesAtOnce) Write();
     }
 
     /// <summary>Closes the last file, writes the failures, and gives the run's entry for the root.</summary>
@@ -48,7 +54,7 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     private string? PutFailures(RunDirectory run)
     {
         if (FailureList.Of(run, MostFailures) is not { N: > 0 } failures) return null;
-        store.Put($"{key}/failures", JsonSerializer.SerializeToUtf8Bytes(failures, PartJson.Dense.FailureList));
+        store.Put(Part.Pack($"{key}/failures", stream => JsonSerializer.Serialize(stream, failures, PartJson.Dense.FailureList)));
         return $"{key}/failures";
     }
 
@@ -63,25 +69,35 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
         if (_files.Count == 0) return;
         CloseChunk();
         _files[^1] = _files[^1] with { Samples = _index.N };
-        var (name, index, chunks) = (_files[^1].Index, _index, _chunks);
-        Enqueue(PackAsync(name, index, chunks));
+        Enqueue(PackAsync(_files[^1].Index, _index, _chunks));
         (_index, _chunks) = (new(), []);
     }
 
     private void CloseChunk()
     {
+        Write();
         if (_chunk.Count == 0) return;
-        var (name, samples) = ($"{_files[^1].Chunks}{_chunks.Count}", _chunk);
-        var packing = Task.Run(() => Pack(name, samples));
+        var packing = PackAsync($"{_files[^1].Chunks}{_chunks.Count}", _chunk);
         _chunks.Add(packing);
         Enqueue(packing);
         _chunk = [];
     }
 
+    private void Write()
+    {
+        if (_samples.Count == 0) return;
+        var samples = _samples;
+        _samples = [];
+        var writing = Task.Run(() => Write(samples));
+        _chunk.Add(writing);
+        _writing.Enqueue(writing);
+        if (_writing.Count > MostAtWork) _writing.Dequeue().Wait();
+    }
+
     private void Enqueue(Task<Packed> packing)
     {
         _packing.Enqueue(packing);
-        if (_packing.Count > 2 * Environment.ProcessorCount) StoreFirst();
+        if (_packing.Count > MostAtWork) StoreFirst();
     }
 
     private void StoreFirst()
@@ -90,10 +106,10 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
         store.Put(packed.Part, packed.Drawn.Length);
     }
 
-    private Packed Pack(string name, List<SeenSample> samples)
+    private Written Write(List<SeenSample> samples)
     {
         var drawn = new bool[samples.Count];
-        var json = new ArrayBufferWriter<byte>();
+        var json = new Utf8Buffer(1 << 15);
         using (var writer = new Utf8JsonWriter(json, PartJson.Writing))
         {
             writer.WriteStartArray();
@@ -105,15 +121,35 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
             }
             writer.WriteEndArray();
         }
-        return new(Part.Pack(name, json.WrittenSpan), drawn);
+        return new(json, drawn);
+    }
+
+    private static async Task<Packed> PackAsync(string name, List<Task<Written>> chunk)
+    {
+        var all = await Task.WhenAll(chunk).ConfigureAwait(false);
+        var part = Part.Pack(name, stream =>
+        {
+            stream.WriteByte((byte)'[');
+            foreach (var (place, written) in all.Index())
+            {
+                if (place > 0) stream.WriteByte((byte)',');
+                stream.Write(written.Array.Written[1..^1]);
+                written.Array.Dispose();
+            }
+            stream.WriteByte((byte)']');
+        });
+        return new(part, [.. all.SelectMany(written => written.Drawn)]);
     }
 
     // An index says which samples are drawn: that is known when its chunks are packed.
     private static async Task<Packed> PackAsync(string name, SampleIndex index, List<Task<Packed>> chunks)
     {
         for (var i = 0; i < chunks.Count; i++) index.MarkDrawn(index.Chunks[i], (await chunks[i].ConfigureAwait(false)).Drawn);
-        return new(Part.Pack(name, JsonSerializer.SerializeToUtf8Bytes(index, PartJson.Dense.SampleIndex)), []);
+        return new(Part.Pack(name, stream => JsonSerializer.Serialize(stream, index, PartJson.Dense.SampleIndex)), []);
     }
+
+    /// <summary>Some samples as a JSON array, and which of them have a picture.</summary>
+    private sealed record Written(Utf8Buffer Array, bool[] Drawn);
 
     /// <summary>A packed part, and which of its samples have a picture: none for an index.</summary>
     private sealed record Packed(Part Part, bool[] Drawn);

@@ -88,9 +88,9 @@ public sealed class Viewer(string folder, BootcampCatalog catalog, IRowAudit aud
 
     private static ViewerAnswer Page(ReportRoot root)
     {
-        using var page = new StringWriter();
+        using var page = new MemoryStream();
         ReportPage.Write(page, root, []);
-        return new(200, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.ToString()));
+        return new(200, "text/html; charset=utf-8", page.ToArray());
     }
 
     private sealed class NoSuchRunException(string message) : Exception(message);

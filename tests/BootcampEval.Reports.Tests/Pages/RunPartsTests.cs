@@ -1,5 +1,6 @@
 // The parts that the page reads: complete, in chunks, and harmless whatever a model writes.
 
+using System.Text;
 using System.Text.Json;
 using BootcampEval.Engine.Results;
 using BootcampEval.Engine.TestSets;
@@ -127,8 +128,8 @@ public sealed class RunPartsTests
             }
         var entry = parts.Finish(run.Run, collector.Finish());
         store.Close();
-        using var page = new StringWriter();
+        using var page = new MemoryStream();
         ReportPage.Write(page, new(store.Beside ? "files" : "embedded", "report", default, "0.1.0", [entry], []), store.Kept);
-        return page.ToString();
+        return Encoding.UTF8.GetString(page.ToArray());
     }
 }
