@@ -13,7 +13,7 @@ internal sealed class ContinueAndShift() : ArcTask(
     private static ArcGrid? Continued(ArcGrid input)
     {
         if (Visible(input) is not { } visible) return null;
-        var tile = visible.Cropped(new(0, 0, PeriodOf(visible) - 1, PeriodOf(visible.Transposed()) - 1));
+        var tile = visible.Cropped(ArcBox.At(new(0, 0), PeriodOf(visible), PeriodOf(visible.Transposed())));
         return input.Map(cell => tile.Tiled(cell.Row, cell.Column + 1));
     }
 
@@ -23,7 +23,7 @@ internal sealed class ContinueAndShift() : ArcTask(
         var plain = input[input.Rows - 1, input.Columns - 1];
         var rows = Enumerable.Range(0, input.Rows).LastOrDefault(row => input.Row(row).ContainsAnyExcept(plain)) + 1;
         var columns = Enumerable.Range(0, input.Columns).LastOrDefault(column => input.Column(column)[..rows].Any(colour => colour != plain)) + 1;
-        return rows < input.Rows && columns < input.Columns ? input.Cropped(new(0, 0, rows - 1, columns - 1)) : null;
+        return rows < input.Rows && columns < input.Columns ? input.Cropped(ArcBox.At(new(0, 0), rows, columns)) : null;
     }
 
     private static int PeriodOf(ArcGrid grid)

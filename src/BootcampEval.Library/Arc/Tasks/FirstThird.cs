@@ -7,7 +7,7 @@ namespace BootcampEval.Library.Arc.Tasks;
 internal sealed class FirstThird() : ArcTask("2dee498d", grade: 1, "The grid is three parts side by side; the first is kept.")
 {
     public override ArcGrid? Solve(ArcGrid input) =>
-        input.Columns < 3 ? null : input.Cropped(new(0, 0, input.Rows - 1, (input.Columns / 3) - 1));
+        input.Columns < 3 ? null : input.Cropped(ArcBox.At(new(0, 0), input.Rows, input.Columns / 3));
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)
     {

@@ -13,7 +13,7 @@ internal sealed class GrowDots() : ArcTask("ce22a75a", grade: 1, "Every dot beco
         var background = input.MostCommon;
         return input
             .Map(_ => background)
-            .With(input.CellsNot(background).SelectMany(cell => new ArcBox(cell.Row, cell.Column, cell.Row, cell.Column).Grown(1).Cells), Grown);
+            .With(input.CellsNot(background).SelectMany(cell => ArcBox.At(cell, 1, 1).Grown(1).Cells), Grown);
     }
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)

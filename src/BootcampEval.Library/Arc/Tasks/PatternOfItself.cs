@@ -13,8 +13,7 @@ internal sealed class PatternOfItself() : ArcTask(
         var background = input.MostCommon;
         var side = (int)Math.Sqrt(input.Rows);
         if (input.Rows != input.Columns || input.Rows != side * side || input.BoxOfAllBut(background) is not { } box) return null;
-        var (top, left) = (box.Top / side * side, box.Left / side * side);
-        var pattern = input.Cropped(new(top, left, top + side - 1, left + side - 1));
+        var pattern = input.Cropped(ArcBox.At(new(box.Top / side * side, box.Left / side * side), side, side));
         return input.Map(cell => pattern[cell.Row / side, cell.Column / side] == background ? background : pattern.Tiled(cell.Row, cell.Column));
     }
 

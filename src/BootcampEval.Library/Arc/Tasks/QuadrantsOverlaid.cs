@@ -12,7 +12,7 @@ internal sealed class QuadrantsOverlaid() : ArcTask(
         var (rows, columns) = (input.Rows / 2, input.Columns / 2);
         if (rows == 0 || columns == 0) return null;
         ArcGrid[] lowestFirst = [.. new Cell[] { new(0, 0), new(1, 1), new(1, 0), new(0, 1) }
-            .Select(at => input.Cropped(new(at.Row * rows, at.Column * columns, ((at.Row + 1) * rows) - 1, ((at.Column + 1) * columns) - 1)))];
+            .Select(at => input.Cropped(ArcBox.At(new(at.Row * rows, at.Column * columns), rows, columns)))];
         // The background shows through in all quadrants; a colour of one quadrant may be more frequent.
         var background = input.ColoursByCount().MaxBy(colour => lowestFirst.Count(quadrant => quadrant.Has(colour)));
         return lowestFirst.Aggregate((lower, upper) => lower.Pasted(upper, new(0, 0), clear: background));

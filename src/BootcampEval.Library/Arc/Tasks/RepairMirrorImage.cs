@@ -24,8 +24,8 @@ internal sealed class RepairMirrorImage() : ArcTask(
         var grid = half.Above(half.FlippedUpDown());
         for (var i = 0; i < 1 + level; i++)
         {
-            var (top, left) = (random.Below(2 * side), random.Below(2 * side));
-            grid = grid.With(new ArcBox(top, left, top + random.Below(2 + level), left + random.Below(2 + level)).Cells, Hole);
+            var corner = new Cell(random.Below(2 * side), random.Below(2 * side));
+            grid = grid.With(ArcBox.At(corner, random.Between(1, 2 + level), random.Between(1, 2 + level)).Cells, Hole);
         }
         return grid;
     }

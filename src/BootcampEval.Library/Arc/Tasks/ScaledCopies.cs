@@ -18,33 +18,32 @@ internal abstract class ScaledCopies(string key, string idea, bool turned) : Arc
         var parts = input.Shapes(background, diagonal: true, mixed: true).Where(shape => shape.Cells.Any(cell => input[cell] == body));
         if (ArcBox.Around(parts.SelectMany(part => part.Cells)) is not { } box) return input;
         var model = input.Cropped(box);
-        var sizes = new Dictionary<Cell, int>();
-        foreach (var shape in input.Shapes(background))
-            foreach (var cell in shape.Cells) sizes[cell] = shape.Count;
+        var seedSizes = input.Shapes(background).SelectMany(shape => shape.Cells, (shape, cell) => (cell, shape.Count)).ToDictionary();
+        return (turned ? model.Symmetries().Distinct() : [model])
+            .SelectMany(stencil => BodiesOf(stencil, body, input, background, seedSizes))
+            .Aggregate(input, (grid, cells) => grid.With(cells, body));
+    }
 
-        var painted = input.Paint();
-        foreach (var stencil in turned ? model.Symmetries().Distinct() : [model])
+    // The cells of the bodies that belong to the seeds which lie as in the stencil, at any scale.
+    private static IEnumerable<IEnumerable<Cell>> BodiesOf(ArcGrid stencil, int body, ArcGrid input, int background, Dictionary<Cell, int> seedSizes)
+    {
+        var seeds = stencil.Shapes(colour => colour != background && colour != body)
+            .SelectMany(shape => shape.Cells, (shape, cell) => (Cell: cell, shape.Count)).ToArray();
+        if (seeds.Length == 0) yield break;
+        Cell[] bodyCells = [.. stencil.CellsOf(body)];
+        foreach (var first in input.CellsOf(stencil[seeds[0].Cell]))
         {
-            var seeds = stencil.Shapes(colour => colour != background && colour != body)
-                .SelectMany(shape => shape.Cells.Select(cell => (Cell: cell, shape.Count))).ToArray();
-            if (seeds.Length == 0) continue;
-            foreach (var first in input.CellsOf(stencil[seeds[0].Cell]))
-            {
-                // The first seed cell stands at this place, enlarged as much as the seed there is.
-                var scale = (int)Math.Sqrt(sizes[first] / seeds[0].Count);
-                var corner = new Cell(first.Row - (seeds[0].Cell.Row * scale), first.Column - (seeds[0].Cell.Column * scale));
-                if (scale > 0
-                    && seeds.All(seed => Enlarged(seed.Cell).All(cell => input.At(cell) == stencil[seed.Cell] && sizes[cell] == seed.Count * scale * scale))
-                    && stencil.CellsOf(body).All(part => Enlarged(part).All(cell => input.At(cell, background) == background)))
-                {
-                    foreach (var cell in stencil.CellsOf(body).SelectMany(Enlarged).Where(input.Contains)) painted[cell] = body;
-                }
+            // Here stands the first seed cell, as much enlarged as the seed is larger than in the stencil.
+            var scale = (int)Math.Sqrt(seedSizes[first] / seeds[0].Count);
+            var corner = new Cell(first.Row - (seeds[0].Cell.Row * scale), first.Column - (seeds[0].Cell.Column * scale));
+            var hasAllSeeds = scale > 0 && seeds.All(seed =>
+                Enlarged(seed.Cell).All(cell => input.At(cell) == stencil[seed.Cell] && seedSizes[cell] == seed.Count * scale * scale));
+            if (hasAllSeeds && bodyCells.SelectMany(Enlarged).All(cell => input.At(cell, background) == background))
+                yield return bodyCells.SelectMany(Enlarged);
 
-                IEnumerable<Cell> Enlarged(Cell cell) =>
-                    ArcBox.At(new(corner.Row + (cell.Row * scale), corner.Column + (cell.Column * scale)), scale, scale).Cells;
-            }
+            IEnumerable<Cell> Enlarged(Cell cell) =>
+                ArcBox.At(new(corner.Row + (cell.Row * scale), corner.Column + (cell.Column * scale)), scale, scale).Cells;
         }
-        return new(painted);
     }
 
     protected override ArcGrid Draft(PuzzleRandom random, int level)

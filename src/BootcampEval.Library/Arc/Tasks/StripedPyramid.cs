@@ -29,8 +29,7 @@ internal sealed class StripedPyramid() : ArcTask(
         var colours = ArcSketch.Colours(random, 2, except: Other);
         var (rows, columns) = (ArcSketch.Side(random, level), ArcSketch.Side(random, level));
         var thick = random.Between(1, 1 + (level / 3));
-        var left = random.Between(1, columns - thick - 1);
-        var line = new ArcBox(0, left, random.Between(1, rows - 2), left + thick - 1);
+        var line = ArcBox.At(new(0, random.Between(1, columns - thick - 1)), random.Between(2, rows - 1), thick);
         return new ArcGrid(rows, columns, colours[0]).With(line.Cells, colours[1]).Turned(random.Below(4));
     }
 }

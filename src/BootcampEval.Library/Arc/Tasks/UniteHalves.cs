@@ -22,8 +22,8 @@ internal sealed class UniteHalves() : ArcTask(
     {
         if (input.Rows % 2 != 0) return null;
         var rows = input.Rows / 2;
-        var top = input.Cropped(new(0, 0, rows - 1, input.Columns - 1));
-        var bottom = input.Cropped(new(rows, 0, input.Rows - 1, input.Columns - 1));
+        var top = input.Cropped(ArcBox.At(new(0, 0), rows, input.Columns));
+        var bottom = input.Cropped(ArcBox.At(new(rows, 0), rows, input.Columns));
         var (ofTop, ofBottom) = (top.ColoursByCount(), bottom.ColoursByCount());
         if (ofTop.Length > 2 || ofBottom.Length > 2 || ofTop.Intersect(ofBottom).ToArray() is not [var background]) return null;
         return top.Map(cell => top[cell] == background && bottom[cell] == background ? background : Marked);
