@@ -42,7 +42,7 @@ public sealed partial class Arc : Bootcamp<Arc.Puzzle, PyValue>
         "Arc", Family.Arc, "Grid transformation", "Find the rule that turns three grids into others, and apply it to a fourth.")
     {
         AnswerFormat = "```arcmatrix with the rows of the output, [[1, 0], [0, 1]] ```",
-        Measure = "cells of the test input",
+        Measure = "cells of the test input, each counted once to three times by how hard the rule is to see",
     };
 
     protected override string? FaultOf(Puzzle puzzle) =>
@@ -169,7 +169,7 @@ public sealed partial class Arc : Bootcamp<Arc.Puzzle, PyValue>
         return ArcTasks.WithKey(puzzle.TaskKey) is { } task ? $"The rule: {task.Idea}\n\n{Fence(output)}" : Fence(output);
     }
 
-    protected override double Measure(Puzzle puzzle) => puzzle.InputGrid.Sum(row => row.Length);
+    protected override double Measure(Puzzle puzzle) => puzzle.InputGrid.Sum(row => row.Length) * (ArcTasks.WithKey(puzzle.TaskKey)?.Grade ?? 1);
 
     // The answer above its input, with a row between them: the answer's cells lie where a verdict blames them.
     protected override Picture? Draw(Puzzle puzzle, Extraction<PyValue> answer)
