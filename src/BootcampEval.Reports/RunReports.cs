@@ -17,6 +17,9 @@ public sealed class RunReports(BootcampCatalog catalog, IRowAudit audit) : IRunR
     public RunFigures? Figures { get; private set; }
 
     /// <inheritdoc/>
+    public string Files => "report.html, summary.json and the workbook";
+
+    /// <inheritdoc/>
     /// <remarks>Reports that are there and tell of the same samples stay as they are: to go on with a run that is done costs no more than to see that it is.</remarks>
     public async Task WriteAsync(RunDirectory directory, RunSummary summary, CancellationToken cancellation)
     {

@@ -39,10 +39,9 @@ internal sealed class Workbook
     /// <exception cref="IOException">It can't be written; what was there stays.</exception>
     public static async Task WriteAsync(string path, RunFigures figures, CancellationToken cancellation)
     {
-        var unfinished = path + AtomicFile.Unfinished;
-        await using (var file = File.Create(unfinished))
+        using var file = new AtomicFile(path);
+        await using (var spreadsheet = await Spreadsheet.CreateNewAsync(file.Content, cancellationToken: cancellation))
         {
-            await using var spreadsheet = await Spreadsheet.CreateNewAsync(file, cancellationToken: cancellation);
             var workbook = new Workbook(spreadsheet, figures);
             await workbook.WriteAsync("Scores", workbook.Scores(), workbook.LastScores(), cancellation);
             await workbook.WriteAsync("Outcomes", workbook.Outcomes(), null, cancellation);
@@ -50,7 +49,7 @@ internal sealed class Workbook
             await workbook.WriteRunAsync(cancellation);
             await spreadsheet.FinishAsync(cancellation);
         }
-        File.Move(unfinished, path, overwrite: true);
+        file.Replace(durable: false);
     }
 
     private List<Column> Scores()

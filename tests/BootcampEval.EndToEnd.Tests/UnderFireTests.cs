@@ -65,6 +65,7 @@ public sealed class UnderFireTests
         Assert.Contains("bootcamp eval --resume", stopped.Output, StringComparison.Ordinal);
         var scored = WholeLines(place.Run);
         Assert.InRange(scored.Count, 50, 999);
+        Assert.Empty(Directory.EnumerateFiles(place.Run, "*.tmp", SearchOption.AllDirectories));
         (await Bootcamp.Run("eval", "--resume", place.Run)).WithExitCode(0);
         Assert.Equal(1000, Workplace.Details(place.Run).Count());
         Assert.Empty(scored.Except(WholeLines(place.Run)));

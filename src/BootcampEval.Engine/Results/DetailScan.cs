@@ -66,8 +66,8 @@ internal static class DetailScan
 
     private static void Rewrite(string path, List<(long Start, long End)> bad, long length)
     {
+        using var target = new AtomicFile(path);
         using (var source = File.OpenRead(path))
-        using (var target = File.Create(path + AtomicFile.Unfinished))
         {
             long from = 0;
             var room = new byte[1 << 16];
@@ -78,14 +78,13 @@ internal static class DetailScan
                 {
                     var read = source.Read(room, 0, (int)Math.Min(room.Length, left));
                     if (read == 0) break;
-                    target.Write(room, 0, read);
+                    target.Content.Write(room, 0, read);
                     left -= read;
                 }
                 from = end;
             }
-            target.Flush(flushToDisk: true);
         }
-        File.Move(path + AtomicFile.Unfinished, path, overwrite: true);
+        target.Replace();
     }
 
     private static bool TryRead(ReadOnlySpan<byte> line, int length, SourceNames sources, out ScannedSample sample)

@@ -42,9 +42,8 @@ internal sealed class DetailSort
     // False when the lines turn out not to be in order; the file stays as it was then.
     private bool TryCopyInOrder(IEnumerable<Line> lines)
     {
-        var unfinished = _path + AtomicFile.Unfinished;
+        using var target = new AtomicFile(_path);
         using (var source = File.OpenHandle(_path))
-        using (var target = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
         {
             Line? last = null;
             long written = 0;
@@ -53,12 +52,11 @@ internal sealed class DetailSort
                 if (last?.CompareTo(some[0]) > 0) return false;
                 for (var i = 1; i < some.Length; i++)
                     if (some[i - 1].CompareTo(some[i]) > 0) return false;
-                written += Copy(source, target, some, written);
+                written += Copy(source, target.Content.SafeFileHandle, some, written);
                 last = some[^1];
             }
-            RandomAccess.FlushToDisk(target);
         }
-        File.Move(unfinished, _path, overwrite: true);
+        target.Replace();
         return true;
     }
 

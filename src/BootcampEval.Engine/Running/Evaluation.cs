@@ -209,7 +209,7 @@ public sealed class Evaluation
             return Task.CompletedTask;
         }).ConfigureAwait(false);
         foreach (var report in Reports)
-            await Try(report.GetType().Name, () => report.WriteAsync(state.Directory, summary, stopNow)).ConfigureAwait(false);
+            await Try(report.Files, () => report.WriteAsync(state.Directory, summary, stopNow)).ConfigureAwait(false);
         return missing;
 
         async Task Try(string what, Func<Task> write)
@@ -220,7 +220,7 @@ public sealed class Evaluation
             }
             catch (Exception fault) when (DiskFault.Is(fault) || fault is OperationCanceledException)
             {
-                missing.Add($"{what} is not written: {fault.Message}");
+                missing.Add($"not written: {what}: {fault.Message}");
             }
         }
     }

@@ -11,6 +11,9 @@ namespace BootcampEval.Reports.Figures;
 /// <param name="Remaining">The longest time left that a file shows; null when none does.</param>
 public sealed partial record SeenProgress(IReadOnlyList<FileDone> Files, TimeSpan? Elapsed, TimeSpan? Remaining)
 {
+    // A file's name, and numbers: a longer one is none of ours, and the pattern may take its time over it.
+    private const int LongestLine = 1000;
+
     /// <summary>Reads the file. Empty when it is missing; lines of another shape are passed over.</summary>
     public static SeenProgress Read(string path)
     {
@@ -19,7 +22,7 @@ public sealed partial record SeenProgress(IReadOnlyList<FileDone> Files, TimeSpa
         TimeSpan? elapsed = null, remaining = null;
         foreach (var line in File.ReadAllLines(path))
         {
-            if (Line().Match(line) is not { Success: true } match) continue;
+            if (line.Length > LongestLine || Line().Match(line) is not { Success: true } match) continue;
             files.Add(new(match.Groups["file"].Value,
                 long.Parse(match.Groups["done"].ValueSpan, CultureInfo.InvariantCulture), long.Parse(match.Groups["total"].ValueSpan, CultureInfo.InvariantCulture)));
             elapsed = Longer(elapsed, match.Groups["elapsed"].Value);
@@ -37,8 +40,7 @@ public sealed partial record SeenProgress(IReadOnlyList<FileDone> Files, TimeSpa
         return known > time ? known : time;
     }
 
-    [GeneratedRegex(@"^(?<file>.+): (?<done>[0-9]{1,15})/(?<total>[0-9]{1,15}) \[.*Elapsed: (?<elapsed>[0-9:]*)( Remaining: (?<remaining>[0-9:]*))?",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<file>.+): (?<done>[0-9]{1,15})/(?<total>[0-9]{1,15}) \[.*Elapsed: (?<elapsed>[0-9:]*)( Remaining: (?<remaining>[0-9:]*))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 }
 

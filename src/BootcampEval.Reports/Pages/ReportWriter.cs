@@ -60,8 +60,8 @@ public sealed class ReportWriter(BootcampCatalog catalog, IRowAudit audit)
 
     private static void Save(string path, ReportRoot root, IReadOnlyList<Part> parts)
     {
-        var unfinished = path + AtomicFile.Unfinished;
-        using (var page = File.Create(unfinished)) ReportPage.Write(page, root, parts);
-        File.Move(unfinished, path, overwrite: true);
+        using var page = new AtomicFile(path);
+        ReportPage.Write(page.Content, root, parts);
+        page.Replace(durable: false);
     }
 }
