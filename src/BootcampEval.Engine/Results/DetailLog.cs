@@ -34,10 +34,10 @@ internal sealed class DetailLog : IDisposable
 
     /// <summary>Appends lines that were noted, at once.</summary>
     /// <exception cref="IOException">The disk is full, or the file is gone.</exception>
-    public void Append(ReadOnlySpan<byte> lines)
+    public void Append(IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {
         _file ??= File.OpenHandle(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-        RandomAccess.Write(_file, lines, _length - lines.Length);
+        RandomAccess.Write(_file, lines, _length - lines.Sum(line => (long)line.Length));
         _unflushed = true;
     }
 

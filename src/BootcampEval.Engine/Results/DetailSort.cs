@@ -83,7 +83,7 @@ internal sealed class DetailSort
 
     private static long Copy(SafeFileHandle source, SafeFileHandle target, Line[] lines, long at)
     {
-        const int Most = 1 << 20;
+        const int Most = 1 << 16;
         var start = at;
         for (var first = 0; first < lines.Length;)
         {

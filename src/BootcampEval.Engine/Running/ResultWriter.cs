@@ -22,7 +22,7 @@ internal sealed class ResultWriter
 
     private readonly Channel<Result> _results = Channel.CreateBounded<Result>(new BoundedChannelOptions(MostAtOnce) { SingleReader = true });
     private readonly Channel<FileRun> _complete = Channel.CreateUnbounded<FileRun>(new() { SingleReader = true });
-    private readonly Dictionary<FileRun, Utf8Buffer> _batch = [];
+    private readonly Dictionary<FileRun, List<ReadOnlyMemory<byte>>> _batch = [];
     private readonly HashSet<FileRun> _unflushed = [];
     private readonly string _errorsPath;
     private readonly StopSignal _stop;
@@ -92,9 +92,8 @@ internal sealed class ResultWriter
         List<Result> results = [];
         while (results.Count < MostAtOnce && _results.Reader.TryRead(out var result)) results.Add(result);
         Attempt(() => ToDisk(results));
-        foreach (var result in results) result.Line.Dispose();
-        foreach (var buffer in _batch.Values) buffer.Dispose();
         _batch.Clear();
+        foreach (var result in results) result.Line.Dispose();
     }
 
     private void Attempt(Action write)
@@ -128,13 +127,13 @@ internal sealed class ResultWriter
                 errors.Append(result.Line.Written);
                 continue;
             }
-            if (!_batch.TryGetValue(result.File, out var lines)) _batch[result.File] = lines = new(result.Line.Length * 4);
-            lines.Append(result.Line.Written);
+            if (!_batch.TryGetValue(result.File, out var lines)) _batch[result.File] = lines = [];
+            lines.Add(result.Line.WrittenMemory);
             result.File.Log.Note(result.Id, result.Sample, result.Line.Length);
         }
         foreach (var (file, lines) in _batch)
         {
-            file.Log.Append(lines.Written);
+            file.Log.Append(lines);
             _unflushed.Add(file);
         }
         if (errors.Length > 0) AppendErrors(errors.Written);

@@ -7,7 +7,8 @@ namespace BootcampEval.Reports.Figures;
 /// <summary>Output lengths with the scores that went with them; equal ones are counted.</summary>
 public sealed class OutputLengths
 {
-    private readonly Dictionary<(int Length, double Score), long> _scores = [];
+    private readonly RoundedCounts<(int Length, double Score)> _scores =
+        new((sample, digits) => ((int)SignificantDigits.Round(sample.Length, digits), sample.Score));
 
     /// <summary>The lengths.</summary>
     public CountedValues Values { get; } = new();
@@ -16,13 +17,13 @@ public sealed class OutputLengths
     public long InWords { get; private set; }
 
     /// <summary>How many samples have a length and a score, by length and then score.</summary>
-    public IEnumerable<(int Length, double Score, long Count)> Scores =>
-        _scores.OrderBy(sample => sample.Key.Length).ThenBy(sample => sample.Key.Score).Select(sample => (sample.Key.Length, sample.Key.Score, sample.Value));
+    public IEnumerable<(int Length, double Score, long Count)> Scores => _scores.Counts
+        .Select(count => (count.Key.Length, count.Key.Score, Count: count.Value)).OrderBy(sample => sample.Length).ThenBy(sample => sample.Score);
 
     /// <summary>Adds a sample.</summary>
     public void Add(int length, double score, bool inWords)
     {
-        Count((length, score), 1);
+        _scores.Add((length, score));
         Values.Add(length);
         if (inWords) InWords++;
     }
@@ -30,10 +31,8 @@ public sealed class OutputLengths
     /// <summary>Adds the samples of others.</summary>
     public void Add(OutputLengths others)
     {
-        foreach (var (sample, count) in others._scores) Count(sample, count);
+        _scores.Add(others._scores);
         Values.Add(others.Values);
         InWords += others.InWords;
     }
-
-    private void Count((int Length, double Score) sample, long count) => _scores[sample] = _scores.GetValueOrDefault(sample) + count;
 }

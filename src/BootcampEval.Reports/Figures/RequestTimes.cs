@@ -4,19 +4,17 @@ using BootcampEval.Engine.Results.Statistics;
 
 namespace BootcampEval.Reports.Figures;
 
-/// <summary>Times and speeds of requests, told apart by four digits.</summary>
+/// <summary>Times and speeds of requests.</summary>
 internal sealed class RequestTimes
 {
-    private const int Digits = 4;
-
     /// <summary>From sending to the last byte, in milliseconds.</summary>
-    public CountedValues Latency { get; } = new(Digits);
+    public CountedValues Latency { get; } = new();
 
     /// <summary>From sending to the first token, in milliseconds.</summary>
-    public CountedValues FirstToken { get; } = new(Digits);
+    public CountedValues FirstToken { get; } = new();
 
     /// <summary>Tokens a second.</summary>
-    public CountedValues Speed { get; } = new(Digits);
+    public CountedValues Speed { get; } = new();
 
     /// <summary>Adds those of others.</summary>
     public void Add(RequestTimes others)

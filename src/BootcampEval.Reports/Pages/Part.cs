@@ -4,11 +4,13 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
+using BootcampEval.Engine.Json;
+using BootcampEval.Engine.Results;
 
 namespace BootcampEval.Reports.Pages;
 
-/// <summary>A part: gzip of JSON, which stands in a page as base64.</summary>
-internal sealed record Part(string Name, byte[] Packed)
+/// <summary>A part: gzip of JSON, which stands in a page as base64. Its memory is rented, and given back when it is stored.</summary>
+internal sealed record Part(string Name, Utf8Buffer Packed) : IDisposable
 {
     [ThreadStatic]
     private static MemoryStream? t_room;
@@ -22,8 +24,13 @@ internal sealed record Part(string Name, byte[] Packed)
         var packed = t_room ??= new();
         packed.SetLength(0);
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) write(gzip);
-        return new(name, packed.ToArray());
+        var copy = new Utf8Buffer((int)packed.Length);
+        copy.Append(packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return new(name, copy);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => Packed.Dispose();
 
     /// <summary>Writes the part as an element inside the page.</summary>
     public void WriteElement(Stream page) => Write(page, $"<script type=\"text/plain\" data-part=\"{Name}\">", "</script>\n");
@@ -35,7 +42,7 @@ internal sealed record Part(string Name, byte[] Packed)
     {
         target.Write(Encoding.UTF8.GetBytes(before));
         var base64 = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(Packed.Length));
-        Base64.EncodeToUtf8(Packed, base64, out _, out var length);
+        Base64.EncodeToUtf8(Packed.Written, base64, out _, out var length);
         target.Write(base64, 0, length);
         ArrayPool<byte>.Shared.Return(base64);
         target.Write(Encoding.UTF8.GetBytes(after));
@@ -43,44 +50,59 @@ internal sealed record Part(string Name, byte[] Packed)
 }
 
 /// <summary>
-/// Takes parts as they are made. They are kept for the page as long as it stays small; past the bounds all of them go into files beside the page.
+/// Takes parts as they are made. They wait in a file of their own, not in memory; as long as they are few they go into the page, and past the
+/// bounds all of them go into files beside it.
 /// </summary>
 /// <param name="folder">The folder for files beside the page; made when needed, emptied of an earlier report's parts.</param>
 /// <param name="mostSamples">Up to this many samples stay in the page.</param>
 /// <param name="mostBytes">Up to this many packed bytes stay in the page.</param>
-internal sealed class PartStore(string folder, long mostSamples = PartStore.MostSamplesInPage, long mostBytes = 48_000_000)
+internal sealed class PartStore(string folder, long mostSamples = PartStore.MostSamplesInPage, long mostBytes = 48_000_000) : IDisposable
 {
     /// <summary>Up to this many samples make a single file.</summary>
     public const long MostSamplesInPage = 20_000;
 
-    private readonly List<Part> _kept = [];
-    private long _samples, _bytes;
+    private readonly List<(string Name, int Length)> _waiting = [];
+    private FileStream? _waitingRoom;
+    private long _samples;
 
     /// <summary>Whether the parts lie in files beside the page.</summary>
     public bool Beside { get; private set; }
 
-    /// <summary>The parts that belong into the page.</summary>
-    public IReadOnlyList<Part> Kept => _kept;
-
-    /// <summary>Takes a part.</summary>
-    /// <param name="part">The part.</param>
+    /// <summary>Stores a part.</summary>
+    /// <param name="part">The part; it is given back.</param>
     /// <param name="samples">How many samples it holds.</param>
     public void Put(Part part, int samples = 0)
     {
-        _samples += samples;
-        _bytes += part.Packed.Length;
+        using var stored = part;
         if (Beside)
         {
             Save(part);
             return;
         }
-        _kept.Add(part);
-        if (_samples <= mostSamples && _bytes <= mostBytes) return;
-        Beside = true;
+        _samples += samples;
+        _waitingRoom ??= new(folder + AtomicFile.Unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose);
+        _waitingRoom.Write(part.Packed.Written);
+        _waiting.Add((part.Name, part.Packed.Length));
+        if (_samples <= mostSamples && _waitingRoom.Length <= mostBytes) return;
         Clear();
         Directory.CreateDirectory(folder);
-        _kept.ForEach(Save);
-        _kept.Clear();
+        foreach (var waiting in InPage()) Save(waiting);
+        _waiting.Clear();
+        Beside = true;
+    }
+
+    /// <summary>The parts that belong into the page, each to be used before the next. No more are put once they are asked for.</summary>
+    public IEnumerable<Part> InPage()
+    {
+        if (_waitingRoom is null) yield break;
+        _waitingRoom.Position = 0;
+        foreach (var (name, length) in _waiting)
+        {
+            using var packed = new Utf8Buffer(length);
+            _waitingRoom.ReadExactly(packed.GetSpan(length)[..length]);
+            packed.Advance(length);
+            yield return new(name, packed);
+        }
     }
 
     /// <summary>Removes the parts of an earlier report, when this one has none beside it.</summary>
@@ -88,6 +110,9 @@ internal sealed class PartStore(string folder, long mostSamples = PartStore.Most
     {
         if (!Beside) Clear();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _waitingRoom?.Dispose();
 
     private void Clear()
     {

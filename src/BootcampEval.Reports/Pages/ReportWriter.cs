@@ -24,7 +24,7 @@ public sealed class ReportWriter(BootcampCatalog catalog, IRowAudit audit)
     public IReadOnlyList<RunFigures> Write(string path, IReadOnlyList<RunDirectory> runs, CancellationToken cancellation = default)
     {
         var folder = Path.GetFileNameWithoutExtension(path) + "_files";
-        var store = new PartStore(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, folder));
+        using var store = new PartStore(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, folder));
         RunEntry[] entries = [.. runs.Select((run, i) => Read(run, $"r{i}", store, cancellation))];
         ComparisonEntry[] comparisons = [.. runs.Skip(1).Select((run, i) => Compare(runs[0], run, i + 1, store, cancellation))];
         store.Close();
@@ -32,7 +32,7 @@ public sealed class ReportWriter(BootcampCatalog catalog, IRowAudit audit)
         {
             Folder = store.Beside ? folder : null,
         };
-        Save(path, root, store.Kept);
+        Save(path, root, store.InPage());
         return [.. entries.Select(entry => entry.Summary)];
     }
 
@@ -58,7 +58,7 @@ public sealed class ReportWriter(BootcampCatalog catalog, IRowAudit audit)
         return new(0, place, name);
     }
 
-    private static void Save(string path, ReportRoot root, IReadOnlyList<Part> parts)
+    private static void Save(string path, ReportRoot root, IEnumerable<Part> parts)
     {
         using var page = new AtomicFile(path);
         ReportPage.Write(page.Content, root, parts);

@@ -23,16 +23,17 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     public const int MostSamplesInIndex = 4_000;
 
     private const int MostFailures = 10_000;
-    private const int SamplesAtOnce = 25;
+    private const int MostBytesAtOnce = 32 * 1024;
     private static readonly int MostAtWork = 2 * Environment.ProcessorCount;
 
     private readonly List<FileEntry> _files = [];
     private readonly Queue<Task<Packed>> _packing = [];
     private readonly Queue<Task> _writing = [];
     private SampleIndex _index = new();
-    private List<Task<Packed>> _chunks = [];
+    private List<List<Task<Written>>> _chunks = [];
     private List<Task<Written>> _chunk = [];
     private List<SeenSample> _samples = [];
+    private long _bytes;
 
     /// <summary>Takes the next sample.</summary>
     public void Add(SeenSample seen)
@@ -40,7 +41,8 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
         if (_files.Count == 0 || _files[^1].File != seen.File || _index.N >= mostInIndex) Open(seen.File);
         if (_index.Add(seen, drawn: false)) CloseChunk();
         _samples.Add(seen);
-        if (_samples.Count == SamplesAtOnce) Write();
+        _bytes += seen.End - seen.Start;
+        if (_bytes >= MostBytesAtOnce) Write();
     }
 
     /// <summary>Closes the last file, writes the failures, and gives the run's entry for the root.</summary>
@@ -77,9 +79,8 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     {
         Write();
         if (_chunk.Count == 0) return;
-        var packing = PackAsync($"{_files[^1].Chunks}{_chunks.Count}", _chunk);
-        _chunks.Add(packing);
-        Enqueue(packing);
+        Enqueue(PackAsync($"{_files[^1].Chunks}{_chunks.Count}", _chunk));
+        _chunks.Add(_chunk);
         _chunk = [];
     }
 
@@ -87,7 +88,7 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     {
         if (_samples.Count == 0) return;
         var samples = _samples;
-        _samples = [];
+        (_samples, _bytes) = ([], 0);
         var writing = Task.Run(() => Write(samples));
         _chunk.Add(writing);
         _writing.Enqueue(writing);
@@ -103,7 +104,7 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
     private void StoreFirst()
     {
         var packed = _packing.Dequeue().GetAwaiter().GetResult();
-        store.Put(packed.Part, packed.Drawn.Length);
+        store.Put(packed.Part, packed.Samples);
     }
 
     private Written Write(List<SeenSample> samples)
@@ -138,19 +139,25 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
             }
             stream.WriteByte((byte)']');
         });
-        return new(part, [.. all.SelectMany(written => written.Drawn)]);
+        return new(part, all.Sum(written => written.Drawn.Length));
     }
 
-    // An index says which samples are drawn: that is known when its chunks are packed.
-    private static async Task<Packed> PackAsync(string name, SampleIndex index, List<Task<Packed>> chunks)
+    // An index says which samples are drawn: that is known when they are written.
+    private static async Task<Packed> PackAsync(string name, SampleIndex index, List<List<Task<Written>>> chunks)
     {
-        for (var i = 0; i < chunks.Count; i++) index.MarkDrawn(index.Chunks[i], (await chunks[i].ConfigureAwait(false)).Drawn);
-        return new(Part.Pack(name, stream => JsonSerializer.Serialize(stream, index, PartJson.Dense.SampleIndex)), []);
+        var first = 0;
+        foreach (var writing in chunks.SelectMany(chunk => chunk))
+        {
+            var drawn = (await writing.ConfigureAwait(false)).Drawn;
+            index.MarkDrawn(first, drawn);
+            first += drawn.Length;
+        }
+        return new(Part.Pack(name, stream => JsonSerializer.Serialize(stream, index, PartJson.Dense.SampleIndex)), 0);
     }
 
     /// <summary>Some samples as a JSON array, and which of them have a picture.</summary>
     private sealed record Written(Utf8Buffer Array, bool[] Drawn);
 
-    /// <summary>A packed part, and which of its samples have a picture: none for an index.</summary>
-    private sealed record Packed(Part Part, bool[] Drawn);
+    /// <summary>A packed part, and how many whole samples it holds: none for an index.</summary>
+    private sealed record Packed(Part Part, int Samples);
 }

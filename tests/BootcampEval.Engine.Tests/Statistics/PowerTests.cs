@@ -40,24 +40,32 @@ public sealed class PowerTests
         var values = new CountedValues();
         foreach (var value in new[] { 3, 1, 4, 1, 5, 9, 2, 6 }) values.Add(value);
         var others = new CountedValues();
-        others.Add(5, 2);
-        others.Add(3);
+        foreach (var value in new[] { 5, 3, 5 }) others.Add(value);
         values.Add(others);
         Assert.Equal(new Distribution(4, 4, 7.5, 44), Distribution.Of(values));
         Assert.Null(Distribution.Of(new CountedValues()));
     }
 
     [Fact]
-    public void Values_told_apart_by_four_digits_are_few_and_near()
+    public void Of_very_many_values_three_digits_are_told_apart_and_all_are_summed()
     {
-        var values = new CountedValues(digits: 4);
+        var values = new CountedValues();
         for (var i = 1; i <= 100_000; i++) values.Add(i / 7.0);
         Expected.Near(100_000 * 100_001L / 2 / 7.0, values.Total);
-        foreach (var p in new[] { 0.01, 0.5, 0.95 }) Assert.Equal(1, values.Quantile(p) / ((1 + (p * 99_999)) / 7), 0.0005);
-        var few = new CountedValues(digits: 4);
-        foreach (var value in new[] { 12.3456, 0.00123449, 98765.4 }) few.Add(value);
-        Assert.Equal((0.001234, 12.35, 98770), (few.Quantile(0), few.Quantile(0.5), few.Quantile(1)));
+        foreach (var p in new[] { 0.01, 0.5, 0.95 }) Assert.Equal(1, values.Quantile(p) / ((1 + (p * 99_999)) / 7), 0.005);
+        var counts = new RoundedCounts<double>(SignificantDigits.Round);
+        for (var i = 0; i < 100_000; i++) counts.Add(10 + (i / 1000.0));
+        Assert.InRange(counts.Counts.Count, 500, 1000);
+        Assert.Equal(100_000, counts.Counts.Values.Sum());
     }
+
+    [Theory]
+    [InlineData(12.3456, 4, 12.35)]
+    [InlineData(0.00123449, 4, 0.001234)]
+    [InlineData(98765.4, 4, 98770)]
+    [InlineData(-98765.4, 3, -98800)]
+    [InlineData(0, 3, 0)]
+    public void Numbers_are_rounded_to_significant_digits(double value, int digits, double rounded) => Assert.Equal(rounded, SignificantDigits.Round(value, digits));
 
     private static RowScore Row(params double[] scores) => scores.Aggregate(default(RowScore), (row, score) => row.With(score));
 }

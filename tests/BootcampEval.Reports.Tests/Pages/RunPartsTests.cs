@@ -117,7 +117,7 @@ public sealed class RunPartsTests
 
     private static string Page(SampleRun run, long mostSamples = PartStore.MostSamplesInPage, int mostInIndex = RunParts.MostSamplesInIndex)
     {
-        var store = new PartStore(Path.Combine(run.Root, "report_files"), mostSamples);
+        using var store = new PartStore(Path.Combine(run.Root, "report_files"), mostSamples);
         var parts = new RunParts("r0", ToyBootcamp.Catalog, store, mostInIndex);
         var collector = new FiguresCollector(run.Run, ToyBootcamp.Catalog);
         foreach (var file in run.Run.DetailFiles())
@@ -129,7 +129,7 @@ public sealed class RunPartsTests
         var entry = parts.Finish(run.Run, collector.Finish());
         store.Close();
         using var page = new MemoryStream();
-        ReportPage.Write(page, new(store.Beside ? "files" : "embedded", "report", default, "0.1.0", [entry], []), store.Kept);
+        ReportPage.Write(page, new(store.Beside ? "files" : "embedded", "report", default, "0.1.0", [entry], []), store.InPage());
         return Encoding.UTF8.GetString(page.ToArray());
     }
 }

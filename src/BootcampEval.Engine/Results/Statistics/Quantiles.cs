@@ -32,11 +32,10 @@ public sealed record Distribution(double Mean, double P50, double P95, double To
         values.N == 0 ? null : new(values.Total / values.N, values.Quantile(0.5), values.Quantile(0.95), values.Total);
 }
 
-/// <summary>Values of which equal ones are counted, so that millions take little room.</summary>
-/// <param name="digits">How many significant digits are told apart: with 4, no more than 9,000 values from one power of ten to the next. Null for all.</param>
-public sealed class CountedValues(int? digits = null)
+/// <summary>Values of which equal ones are counted. Where very many differ, three digits of them are told apart.</summary>
+public sealed class CountedValues
 {
-    private readonly Dictionary<double, long> _counts = [];
+    private readonly RoundedCounts<double> _counts = new(SignificantDigits.Round);
     private KeyValuePair<double, long>[]? _sorted;
 
     /// <summary>How many values there are.</summary>
@@ -45,18 +44,18 @@ public sealed class CountedValues(int? digits = null)
     /// <summary>The sum of the values, all digits of them.</summary>
     public double Total { get; private set; }
 
-    /// <summary>Adds a value, or the same value several times.</summary>
-    public void Add(double value, long count = 1)
+    /// <summary>Adds a value.</summary>
+    public void Add(double value)
     {
-        Count(digits is { } told ? Rounded(value, told) : value, count);
-        Total += value * count;
+        _counts.Add(value);
+        (N, Total, _sorted) = (N + 1, Total + value, null);
     }
 
     /// <summary>Adds the values of others.</summary>
     public void Add(CountedValues others)
     {
-        foreach (var (value, count) in others._counts) Count(value, count);
-        Total += others.Total;
+        _counts.Add(others._counts);
+        (N, Total, _sorted) = (N + others.N, Total + others.Total, null);
     }
 
     /// <summary>A quantile, as <see cref="Quantiles"/> has them.</summary>
@@ -72,28 +71,12 @@ public sealed class CountedValues(int? digits = null)
 
     private double At(long place)
     {
-        _sorted ??= [.. _counts.OrderBy(count => count.Key)];
+        _sorted ??= [.. _counts.Counts.OrderBy(count => count.Key)];
         foreach (var (value, count) in _sorted)
         {
             if (place < count) return value;
             place -= count;
         }
         throw new ArgumentOutOfRangeException(nameof(place));
-    }
-
-    private void Count(double value, long count)
-    {
-        _counts[value] = _counts.GetValueOrDefault(value) + count;
-        N += count;
-        _sorted = null;
-    }
-
-    private static double Rounded(double value, int digits)
-    {
-        if (value == 0 || !double.IsFinite(value)) return value;
-        var decimals = digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        if (decimals >= 0) return Math.Round(value, Math.Min(decimals, 15));
-        var unit = Math.Pow(10, -decimals);
-        return Math.Round(value / unit) * unit;
     }
 }
