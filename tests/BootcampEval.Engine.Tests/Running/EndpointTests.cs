@@ -106,7 +106,8 @@ public sealed class EndpointTests
                 await connection.SendAsync(Reply.Json("""{"error":{"message":"busy"}}""", 429));
                 return;
             }
-            await Task.Delay(2, TestContext.Current.CancellationToken);
+            // Long next to the time that answers are on their way: then the server counts about as many as the client does.
+            await Task.Delay(10, TestContext.Current.CancellationToken);
             Interlocked.Decrement(ref inService);
             await connection.SendAsync(Right(request));
         });
