@@ -12,6 +12,8 @@ namespace BootcampEval.Reports.Pages;
 /// <summary>A part: gzip of JSON, which stands in a page as base64. Its memory is rented, and given back when it is stored.</summary>
 internal sealed record Part(string Name, Utf8Buffer Packed) : IDisposable
 {
+    private const int MostKept = 1 << 20;
+
     [ThreadStatic]
     private static MemoryStream? t_room;
 
@@ -26,6 +28,7 @@ internal sealed record Part(string Name, Utf8Buffer Packed) : IDisposable
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) write(gzip);
         var copy = new Utf8Buffer((int)packed.Length);
         copy.Append(packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        if (packed.Capacity > MostKept) t_room = null;
         return new(name, copy);
     }
 
