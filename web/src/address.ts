@@ -1,7 +1,7 @@
 // Where the reader is, as the part of the address after the #: so that a view can be kept and sent to someone.
 
 import { noFilter, type Filter } from "./corpus.ts";
-import { statuses, type Status } from "./data.ts";
+import { flags, statuses, type Status } from "./data.ts";
 
 export type PageName = "summary" | "samples" | "compare" | "run";
 export const pageNames: PageName[] = ["summary", "samples", "compare", "run"];
@@ -29,9 +29,7 @@ export function readAddress(hash: string): Address {
     filter: {
       status: (values.get("status") ?? "").split(",").filter((name): name is Status => (statuses as readonly string[]).includes(name)),
       bootcamp: values.get("bootcamp") ?? "",
-      truncated: values.has("truncated"),
-      flawed: values.has("flawed"),
-      drawn: values.has("drawn"),
+      only: flags.filter((name) => values.has(name)),
       flipped: flipped === "any" || flipped === "gained" || flipped === "lost" ? flipped : "",
       text: values.get("text") ?? "",
     },
@@ -47,9 +45,7 @@ export function writeAddress(address: Address): string {
   if (address.comparison) values.set("with", String(address.comparison));
   if (filter.status.length) values.set("status", filter.status.join(","));
   if (filter.bootcamp) values.set("bootcamp", filter.bootcamp);
-  if (filter.truncated) values.set("truncated", "");
-  if (filter.flawed) values.set("flawed", "");
-  if (filter.drawn) values.set("drawn", "");
+  for (const name of filter.only) values.set(name, "");
   if (filter.flipped) values.set("flipped", filter.flipped);
   if (filter.text) values.set("text", filter.text);
   if (address.open) values.set("open", address.open);

@@ -1,6 +1,6 @@
 // The samples of one run, as columns: found, filtered and loaded by a number that counts through all files of the run.
 
-import { flag, statuses, type Comparison, type FileEntry, type RowId, type RunEntry, type Sample, type SampleIndex, type Status } from "./data.ts";
+import { flag, statuses, type Comparison, type FileEntry, type Flag, type RowId, type RunEntry, type Sample, type SampleIndex, type Status } from "./data.ts";
 import type { Parts } from "./parts.ts";
 
 /** What a person looks for. */
@@ -9,16 +9,15 @@ export interface Filter {
   status: Status[];
   /** `file` and `data source`, joined by a tab; empty: all. */
   bootcamp: string;
-  truncated: boolean;
-  flawed: boolean;
-  drawn: boolean;
+  /** What a sample must be to be shown: all of these. */
+  only: Flag[];
   /** Rows whose score went up or down between two runs. */
   flipped: "" | "any" | "gained" | "lost";
   /** Looked for in id, extracted answer and reason, without regard to case. */
   text: string;
 }
 
-export const noFilter: Filter = { status: [], bootcamp: "", truncated: false, flawed: false, drawn: false, flipped: "", text: "" };
+export const noFilter: Filter = { status: [], bootcamp: "", only: [], flipped: "", text: "" };
 
 /** Rows that flipped, by file, data source and id. */
 export class Flips {
@@ -118,7 +117,7 @@ export class Corpus {
     let n = 0;
     const needle = filter.text.toLowerCase();
     const wanted = filter.status.length === 0 ? 15 : filter.status.reduce((bits, status) => bits | (1 << statuses.indexOf(status)), 0);
-    const mask = (filter.truncated ? flag.truncated : 0) | (filter.flawed ? flag.flawed : 0) | (filter.drawn ? flag.drawn : 0);
+    const mask = filter.only.reduce((bits, name) => bits | flag[name], 0);
     const [onlyFile, onlySource] = filter.bootcamp ? filter.bootcamp.split("\t") : [null, null];
     for (const { file, index, start } of this.shelves) {
       if (onlyFile !== null && file.file !== onlyFile) continue;

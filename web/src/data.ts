@@ -90,7 +90,9 @@ export const statuses = ["correct", "partial", "wrong", "no_answer"] as const;
 export type Status = (typeof statuses)[number];
 export const statusNames: Record<Status, string> = { correct: "Correct", partial: "Partly correct", wrong: "Wrong", no_answer: "No answer" };
 
-export const flag = { truncated: 1, thinkingOpen: 2, empty: 4, flawed: 8, drawn: 16 } as const;
+export const flag = { truncated: 1, thinking_open: 2, empty: 4, flawed: 8, drawn: 16 } as const;
+export type Flag = keyof typeof flag;
+export const flags = Object.keys(flag) as Flag[];
 
 export interface Picture {
   rows: number; columns: number;

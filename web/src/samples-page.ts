@@ -3,7 +3,7 @@
 import type { Address } from "./address.ts";
 import { writeAddress } from "./address.ts";
 import { Corpus, Flips, keyOf, noFilter, sourceAt, StaleIndexError, type Filter } from "./corpus.ts";
-import { flag, statuses, statusNames, type Comparison, type Root, type RunEntry, type Status } from "./data.ts";
+import { flag, flags, statuses, statusNames, type Comparison, type Flag, type Root, type RunEntry, type Status } from "./data.ts";
 import { h, unseen, type Child } from "./dom.ts";
 import { count, several, visible } from "./format.ts";
 import type { Parts } from "./parts.ts";
@@ -267,6 +267,7 @@ export class SamplesPage {
     };
     const status = (name: Status) => box(name, filter.status.includes(name), (on) => (filter.status = statuses.filter((each) => (each === name ? on : filter.status.includes(each)))),
       h("span", { class: `key ${name}`, "aria-hidden": "true" }), statusNames[name]);
+    const only = (name: Flag, label: string) => box(name, filter.only.includes(name), (on) => (filter.only = flags.filter((each) => (each === name ? on : filter.only.includes(each)))), label);
     const bootcamp: HTMLSelectElement = h("select", { id: "bootcamp", onchange: () => ((filter.bootcamp = bootcamp.value), this.changed()) },
       h("option", { value: "" }, "All bootcamps"),
       ...this.run.summary.bootcamps.map((each) => h("option", { value: keyOf(each.file, each.data_source), selected: keyOf(each.file, each.data_source) === filter.bootcamp }, each.title)));
@@ -280,9 +281,11 @@ export class SamplesPage {
       h("span", { class: "field" }, h("label", { for: "bootcamp" }, "Bootcamp"), bootcamp),
       h("fieldset", {}, h("legend", { class: "unseen" }, "Status"), ...statuses.map(status)),
       h("fieldset", {}, h("legend", { class: "unseen" }, "Only"),
-        box("truncated", filter.truncated, (on) => (filter.truncated = on), "Truncated"),
-        total.flawed?.rows ? box("flawed", filter.flawed, (on) => (filter.flawed = on), "Flawed row") : null,
-        box("drawn", filter.drawn, (on) => (filter.drawn = on), "With a grid")));
+        only("truncated", "Truncated"),
+        total.outcomes.thinking_open ? only("thinking_open", "Thinking never closed") : null,
+        total.outcomes.empty ? only("empty", "Empty") : null,
+        total.flawed?.rows ? only("flawed", "Flawed row") : null,
+        only("drawn", "With a grid")));
     if (compared) this.filters.append(h("span", { class: "field" }, h("label", { for: "flipped" }, "Between runs"), flipped));
     this.detail.replaceChildren(this.hint());
   }

@@ -90,10 +90,10 @@ function overlaps(outcomes: Outcomes, place: number, run: RunEntry): HTMLElement
   const line = (name: string, n: number, address: string | null) => n === 0 ? null
     : h("li", {}, address ? h("a", { href: address }, name) : name, ` ${count(n)} (${share(n, all)})`);
   return h("ul", { class: "plain" },
-    line("Truncated at max_tokens", outcomes.truncated, samplesAddress(place, { truncated: true })),
-    line("Thinking never closed", outcomes.thinking_open, null),
-    line("Empty output", outcomes.empty, null),
-    line("On flawed rows", outcomes.flawed, samplesAddress(place, { flawed: true })),
+    line("Truncated at max_tokens", outcomes.truncated, samplesAddress(place, { only: ["truncated"] })),
+    line("Thinking never closed", outcomes.thinking_open, samplesAddress(place, { only: ["thinking_open"] })),
+    line("Empty output", outcomes.empty, samplesAddress(place, { only: ["empty"] })),
+    line("On flawed rows", outcomes.flawed, samplesAddress(place, { only: ["flawed"] })),
     line("Failed requests, not among the samples", outcomes.failed, run.failures ? `#/run?run=${place}` : null));
 }
 
@@ -113,7 +113,7 @@ function flawed(total: Total, place: number): HTMLElement | null {
   if (!total.flawed?.rows) return null;
   return section("Flawed rows", "Rows of the official test sets that are known to be wrong, unanswerable or ambiguous. The official score counts them; the score over sound rows leaves them out.",
     h("ul", { class: "plain" }, ...Object.entries(total.flawed.kinds).sort((a, b) => b[1] - a[1]).map(([kind, n]) => h("li", {}, `${words(kind)} ${count(n)}`))),
-    h("p", {}, h("a", { href: samplesAddress(place, { flawed: true }) }, "Show their samples")));
+    h("p", {}, h("a", { href: samplesAddress(place, { only: ["flawed"] }) }, "Show their samples")));
 }
 
 function repeats(bootcamps: BootcampFigures[]): HTMLElement | null {

@@ -11,7 +11,7 @@ const sudoku: SampleIndex = {
 };
 const words: SampleIndex = {
   n: 3, chunks: [0], id: ["w-7", "w-7", "w-8"], sample: [0, 1, 0], sources: ["Ladder", "Search"], source: [0, 0, 1],
-  score: [1, 0, 1], status: [0, 2, 0], flags: [0, 0, 0], tokens: [1, 1, 1], latency: [null, null, null],
+  score: [1, 0, 1], status: [0, 2, 0], flags: [0, 2, 4], tokens: [1, 1, 1], latency: [null, null, null],
   extracted: ["COLD", "WARM", "row"], reason: [0, 0, 0], reasons: [""],
 };
 const run = {
@@ -40,9 +40,21 @@ test("no filter shows all samples of all files in order", async () => {
 
 test("statuses add up, other filters narrow down", async () => {
   assert.deepEqual(await select({ status: ["wrong", "no_answer"] }), [1, 3, 5]);
-  assert.deepEqual(await select({ status: ["wrong"], truncated: true }), [1]);
-  assert.deepEqual(await select({ flawed: true }), [3]);
-  assert.deepEqual(await select({ drawn: true }), [0, 1, 2]);
+  assert.deepEqual(await select({ status: ["wrong"], only: ["truncated"] }), [1]);
+  assert.deepEqual(await select({ only: ["flawed"] }), [3]);
+  assert.deepEqual(await select({ only: ["drawn"] }), [0, 1, 2]);
+  assert.deepEqual(await select({ only: ["thinking_open"] }), [5]);
+  assert.deepEqual(await select({ only: ["empty"] }), [6]);
+  assert.deepEqual(await select({ only: ["drawn", "flawed"] }), []);
+});
+
+test("a file of very many samples has several entries and is searched through all of them", async () => {
+  const stored = new Parts({ way: "embedded", runs: [], comparisons: [] });
+  stored.load = stored.fresh = async <T>(name: string) => (name === "r0/index/0" ? sudoku : { ...sudoku, id: [70, 71, 72, 73], sample: null }) as T;
+  const corpus = new Corpus({ files: run.files.map((file) => ({ ...file, file: "sudoku.jsonl" })) } as unknown as RunEntry, stored);
+  await corpus.open(() => {});
+  assert.equal(corpus.find("sudoku.jsonl", null, "72", null), 6);
+  assert.deepEqual([...corpus.select({ ...noFilter, bootcamp: keyOf("sudoku.jsonl", "Sudoku"), status: ["wrong"] }, null)], [1, 5]);
 });
 
 test("a bootcamp is a data source in a file", async () => {
