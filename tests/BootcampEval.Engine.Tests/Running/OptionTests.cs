@@ -175,7 +175,7 @@ public sealed class OptionTests
             ? Reply.Answer(request, "1")
             : Reply.Json($$$"""{"error":{"message":"{{{request.Headers["Authorization"]}}} {{{request.Headers["X-Token"]}}}"}}""", int.Parse(TestRun.Said(request)) % 2 == 0 ? 400 : 500));
 
-        var outcome = await run.RunAsync(run.Options(server.Url.Replace("127", "user:pass%40word@127", StringComparison.Ordinal)) with { ApiKey = "sk-secret", Headers = ["X-Token=hidden"], MaxRetries = 2 });
+        var outcome = await run.RunAsync(run.Options(server.Url.Replace("//127", "//user:pass%40word@127", StringComparison.Ordinal)) with { ApiKey = "sk-secret", Headers = ["X-Token=hidden"], MaxRetries = 2 });
 
         Assert.Equal(29, outcome.Summary!.Failed);
         var written = Directory.EnumerateFiles(outcome.Directory!.FullName, "*", SearchOption.AllDirectories).Select(File.ReadAllText).Concat(run.Messages.Lines).Concat(outcome.Messages).ToList();
