@@ -92,7 +92,7 @@ internal sealed class RunParts(string key, BootcampCatalog catalog, PartStore st
         var writing = Task.Run(() => Write(samples));
         _chunk.Add(writing);
         _writing.Enqueue(writing);
-        if (_writing.Count > MostAtWork) _writing.Dequeue().Wait();
+        if (_writing.Count > MostAtWork) _writing.Dequeue().GetAwaiter().GetResult();
     }
 
     private void Enqueue(Task<Packed> packing)
