@@ -45,6 +45,9 @@ internal sealed class FileRun
     /// <summary>Samples that are scored or failed.</summary>
     public long Done => Interlocked.Read(ref _done);
 
+    /// <summary>Whether every sample is scored or failed.</summary>
+    public bool IsDone => Done >= Total;
+
     /// <summary>Samples that failed.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 

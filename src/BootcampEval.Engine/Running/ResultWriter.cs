@@ -158,7 +158,7 @@ internal sealed class ResultWriter
         {
             result.File.AddFailure(result.DataSource, result.Id);
         }
-        if (result.File.Done < result.File.Total) return;
+        if (!result.File.IsDone) return;
         _unflushed.Remove(result.File);
         _complete.Writer.TryWrite(result.File);
     }

@@ -25,7 +25,7 @@ internal sealed class RunState(RunDirectory directory, IReadOnlyList<FileRun> fi
     public ProgressLog ProgressLog => progressLog;
 
     /// <summary>Whether every sample is scored: nothing is left to ask.</summary>
-    public bool IsDone => files.All(file => file.Done >= file.Total);
+    public bool IsDone => files.All(file => file.IsDone);
 
     /// <summary>How far the run is.</summary>
     public RunProgress Progress(RunPhase phase)

@@ -62,7 +62,7 @@ internal sealed partial class SampleLoop : IDisposable
         var dropping = DropLateAsync(allBack.Token, stopNow);
         var writing = _writer.RunAsync();
         foreach (var file in _files)
-            if (file.Done >= file.Total) _writer.CompleteNow(file);
+            if (file.IsDone) _writer.CompleteNow(file);
         await _crew.RunAsync().ConfigureAwait(false);
         await allBack.CancelAsync().ConfigureAwait(false);
         await dropping.ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal sealed class SampleSource : IDisposable
     /// <param name="choice">Which rows are run.</param>
     public SampleSource(IReadOnlyList<FileRun> files, int samplesPerRow, BootcampCatalog catalog, RowChoice choice)
     {
-        _samples = files.Where(file => file.Done < file.Total).SelectMany(file => Of(file, samplesPerRow, catalog, choice)).GetEnumerator();
+        _samples = files.Where(file => !file.IsDone).SelectMany(file => Of(file, samplesPerRow, catalog, choice)).GetEnumerator();
     }
 
     /// <summary>Takes the next sample. Any number of callers may do so at the same time.</summary>

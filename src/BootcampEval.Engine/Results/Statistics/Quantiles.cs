@@ -13,10 +13,17 @@ public static class Quantiles
     public static double OfSorted<T>(ReadOnlySpan<T> sorted, double p) where T : INumber<T>
     {
         if (sorted.IsEmpty) throw new ArgumentException("a quantile needs at least one value", nameof(sorted));
-        var position = p * (sorted.Length - 1);
-        var below = (int)Math.Floor(position);
-        var low = double.CreateChecked(sorted[below]);
-        return below + 1 == sorted.Length ? low : low + ((position - below) * (double.CreateChecked(sorted[below + 1]) - low));
+        var (below, share) = PlaceOf(p, sorted.Length);
+        var low = double.CreateChecked(sorted[(int)below]);
+        return share == 0 ? low : low + (share * (double.CreateChecked(sorted[(int)below + 1]) - low));
+    }
+
+    /// <summary>Where a quantile lies among <paramref name="n"/> values in ascending order: behind which of them, and at what share of the way to the next.</summary>
+    internal static (long Below, double Share) PlaceOf(double p, long n)
+    {
+        var position = p * (n - 1);
+        var below = (long)Math.Floor(position);
+        return (below, position - below);
     }
 }
 
@@ -63,10 +70,9 @@ public sealed class CountedValues
     public double Quantile(double p)
     {
         if (N == 0) throw new InvalidOperationException("a quantile needs at least one value");
-        var position = p * (N - 1);
-        var below = (long)Math.Floor(position);
+        var (below, share) = Quantiles.PlaceOf(p, N);
         var low = At(below);
-        return below + 1 == N ? low : low + ((position - below) * (At(below + 1) - low));
+        return share == 0 ? low : low + (share * (At(below + 1) - low));
     }
 
     private double At(long place)
