@@ -31,7 +31,7 @@ internal sealed class BootcampTally(string file, string dataSource, int samplesP
     public void Add(SeenSample seen)
     {
         var sample = seen.Record;
-        AddToRow(sample.Id, seen.Flaw, sample.Score, sample.ExtractedOutput is { } answer ? RowKey.Of(answer) : null);
+        AddToRow(sample.Id, seen.Flaw, sample.Score, samplesPerRow > 1 && sample.ExtractedOutput is { } answer ? RowKey.Of(answer) : null);
         _statuses[(int)sample.Status]++;
         if (sample.Truncated) _truncated++;
         if (seen.ThinkingOpen) _thinkingOpen++;
