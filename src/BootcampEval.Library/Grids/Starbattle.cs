@@ -1,9 +1,9 @@
 // Star Battle: one star in each row, column and region, none touching another.
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using BootcampEval.Sdk;
+using BootcampEval.Sdk.Parsing;
 using BootcampEval.Sdk.Puzzles;
 using BootcampEval.Sdk.Python;
 
@@ -13,24 +13,12 @@ namespace BootcampEval.Library.Grids;
 public sealed partial class Starbattle : Bootcamp<Starbattle.Puzzle, PyValue>
 {
     /// <summary>The letter of the region of each cell, and how many stars each row, column and region has (1 unless given).</summary>
-    public sealed record Puzzle([property: JsonConverter(typeof(RowsOrTheirText))] string[][] InputGrid)
+    public sealed record Puzzle([property: JsonConverter(typeof(EncodedTwice<string[][]>))] string[][] InputGrid)
     {
         public int? N { get; init; }
 
         [JsonIgnore]
         internal int Stars => N ?? 1;
-    }
-
-    /// <summary>Reads rows of letters, also where they come as a string that holds their JSON.</summary>
-    internal sealed class RowsOrTheirText : JsonConverter<string[][]>
-    {
-        public override string[][]? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String
-                ? JsonSerializer.Deserialize(reader.GetString()!, StarbattleJson.Default.StringArrayArray)
-                : JsonSerializer.Deserialize(ref reader, StarbattleJson.Default.StringArrayArray);
-
-        public override void Write(Utf8JsonWriter writer, string[][] value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value, StarbattleJson.Default.StringArrayArray);
     }
 
     [JsonSourceGenerationOptions(
