@@ -125,7 +125,7 @@ public sealed partial class Dominosa : Bootcamp<Dominosa.Puzzle, BigInteger[][][
         var numbers = new Grid<int>(n + 1, n + 2);
         var dominoes = Neighbours(numbers).ToArray();
         var cover = new ExactCover(numbers.Rows * numbers.Columns);
-        foreach (var (a, b) in dominoes) cover.Add(Index(numbers, a), Index(numbers, b));
+        foreach (var (a, b) in dominoes) cover.Add(numbers.IndexOf(a), numbers.IndexOf(b));
         var tiling = cover.Search(random: random).First!;
         var pairs = random.Shuffled(Enumerable.Range(0, n + 1).SelectMany(low => Enumerable.Range(low, n + 1 - low).Select(high => (low, high))));
         foreach (var (domino, (low, high)) in tiling.Zip(pairs))
@@ -139,8 +139,6 @@ public sealed partial class Dominosa : Bootcamp<Dominosa.Puzzle, BigInteger[][][
 
     private static IEnumerable<(Cell A, Cell B)> Neighbours(Grid<int> numbers) =>
         numbers.Cells.SelectMany(cell => new[] { (cell, cell with { Column = cell.Column + 1 }), (cell, cell with { Row = cell.Row + 1 }) }).Where(pair => numbers.Contains(pair.Item2));
-
-    private static int Index(Grid<int> numbers, Cell cell) => (cell.Row * numbers.Columns) + cell.Column;
 
     protected override string Ask(Puzzle puzzle) => $"""
         Solve this Dominosa. A grid of {puzzle.Numbers.Length} rows and {puzzle.Numbers[0].Length} columns holds the numbers 0 to {puzzle.N}:
@@ -164,7 +162,7 @@ public sealed partial class Dominosa : Bootcamp<Dominosa.Puzzle, BigInteger[][][
         foreach (var (a, b) in dominoes)
         {
             var (low, high) = PairOf(numbers[a], numbers[b]);
-            cover.Add(Index(numbers, a), Index(numbers, b), cells + (low * values) + high);
+            cover.Add(numbers.IndexOf(a), numbers.IndexOf(b), cells + (low * values) + high);
         }
         return cover.Search().First is { } chosen
             ? $"[answer]\n{string.Join('\n', chosen.Order().Select(i => $"({dominoes[i].A.Row},{dominoes[i].A.Column}),({dominoes[i].B.Row},{dominoes[i].B.Column})"))}\n[/answer]"
@@ -176,7 +174,7 @@ public sealed partial class Dominosa : Bootcamp<Dominosa.Puzzle, BigInteger[][][
     protected override Picture? Draw(Puzzle puzzle, Extraction<BigInteger[][][]> answer)
     {
         var numbers = Grid.FromRows(puzzle.Numbers)!;
-        var domino = new Grid<int>(numbers.Rows, numbers.Columns, cell => -1 - Index(numbers, cell));
+        var domino = new Grid<int>(numbers.Rows, numbers.Columns, cell => -1 - numbers.IndexOf(cell));
         if (answer.Found)
             for (var i = 0; i < answer.Answer.Length; i++)
                 foreach (var place in answer.Answer[i])

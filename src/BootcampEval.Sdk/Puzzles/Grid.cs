@@ -77,6 +77,9 @@ public sealed class Grid<T> : IJsonText
         }
     }
 
+    /// <summary>The number of a cell when all are counted from 0, row by row.</summary>
+    public int IndexOf(Cell cell) => (cell.Row * Columns) + cell.Column;
+
     /// <summary>Whether the place lies inside.</summary>
     public bool Contains(Cell cell) => (uint)cell.Row < (uint)Rows && (uint)cell.Column < (uint)Columns;
 

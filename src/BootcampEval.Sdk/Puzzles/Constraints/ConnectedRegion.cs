@@ -15,13 +15,13 @@ internal sealed class ConnectedRegion(Grid<int> variables, Cell start, int value
         while (_open.TryPop(out var cell))
             foreach (var next in variables.Neighbours(cell)) Reach(domains, next);
         foreach (var cell in variables.Cells)
-            if (!_reached[(cell.Row * variables.Columns) + cell.Column] && !domains.Remove(variables[cell], 1UL << value)) return false;
+            if (!_reached[variables.IndexOf(cell)] && !domains.Remove(variables[cell], 1UL << value)) return false;
         return true;
     }
 
     private void Reach(Domains domains, Cell cell)
     {
-        var index = (cell.Row * variables.Columns) + cell.Column;
+        var index = variables.IndexOf(cell);
         if (_reached[index] || (domains[variables[cell]] >> value & 1) == 0) return;
         _reached[index] = true;
         _open.Push(cell);
